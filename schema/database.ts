@@ -1,0 +1,108 @@
+// Every table of the database by its name; held equal to the migrated database by a contract test.
+
+import type { AccountRow, ContactRow, RegionRow, RoleGrantRow } from './database-accounts.ts'
+import type {
+  CaseLinkRow,
+  CaseSearchRow,
+  CommentRow,
+  CustomerLinkRow,
+  DeadlineRow,
+  HistoryRow,
+  LetterRow,
+  NotificationRow,
+  ServiceCaseRow,
+  TaskRow,
+  WatcherRow,
+} from './database-cases.ts'
+import type {
+  ApprovalRow,
+  ClaimItemRow,
+  ClaimRow,
+  ContainmentRow,
+  ImprovementActionRow,
+  ImprovementRow,
+  ProposalRow,
+  ResponsibleShareRow,
+  SettlementLineRow,
+} from './database-claims.ts'
+import type {
+  CertificateHeatRow,
+  CertificateRow,
+  CertificateValueRow,
+  CustomerOrderRow,
+  HeatRow,
+  PieceRow,
+  ProductRow,
+  ShipmentRow,
+} from './database-materials.ts'
+import type {
+  AbsenceRow,
+  ApprovalBandRow,
+  CalendarDayRow,
+  CalendarRow,
+  CalendarWindowRow,
+  CatalogueEntryRow,
+  CredentialRow,
+  DeadlinePolicyRow,
+  DepartmentRow,
+  ExchangeRateRow,
+  IdempotencyKeyRow,
+  PersonPositionRow,
+  PersonRow,
+  RoutingRuleRow,
+  SessionRow,
+  SignInAttemptRow,
+  VerificationRow,
+} from './database-organization.ts'
+
+export interface Database {
+  department: DepartmentRow
+  person: PersonRow
+  session: SessionRow
+  credential: CredentialRow
+  verification: VerificationRow
+  sign_in_attempt: SignInAttemptRow
+  person_position: PersonPositionRow
+  absence: AbsenceRow
+  calendar: CalendarRow
+  calendar_window: CalendarWindowRow
+  calendar_day: CalendarDayRow
+  deadline_policy: DeadlinePolicyRow
+  approval_band: ApprovalBandRow
+  exchange_rate: ExchangeRateRow
+  catalogue_entry: CatalogueEntryRow
+  routing_rule: RoutingRuleRow
+  idempotency_key: IdempotencyKeyRow
+  region: RegionRow
+  account: AccountRow
+  contact: ContactRow
+  role_grant: RoleGrantRow
+  product: ProductRow
+  customer_order: CustomerOrderRow
+  shipment: ShipmentRow
+  heat: HeatRow
+  piece: PieceRow
+  certificate: CertificateRow
+  certificate_heat: CertificateHeatRow
+  certificate_value: CertificateValueRow
+  service_case: ServiceCaseRow
+  task: TaskRow
+  history: HistoryRow
+  comment: CommentRow
+  watcher: WatcherRow
+  case_link: CaseLinkRow
+  deadline: DeadlineRow
+  notification: NotificationRow
+  letter: LetterRow
+  customer_link: CustomerLinkRow
+  case_search: CaseSearchRow
+  claim: ClaimRow
+  claim_item: ClaimItemRow
+  containment: ContainmentRow
+  responsible_share: ResponsibleShareRow
+  proposal: ProposalRow
+  settlement_line: SettlementLineRow
+  approval: ApprovalRow
+  improvement: ImprovementRow
+  improvement_action: ImprovementActionRow
+}
