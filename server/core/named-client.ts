@@ -1,0 +1,24 @@
+/** A `pg` client that names each distinct statement text, so that PostgreSQL parses it once per connection. */
+import pg from 'pg'
+
+/** Above this many texts on one connection the further ones stay unnamed; the pool renews connections, which starts the count anew. */
+const NAMES_PER_CONNECTION = 500
+const NAMEABLE = /^\s*(?:select|insert|update|delete|merge|with)\b/i
+
+export class NamedClient extends pg.Client {
+  #names = new Map<string, string>()
+
+  override query(...args: unknown[]): never {
+    const [text, values, ...rest] = args
+    const name = typeof text === 'string' && Array.isArray(values) ? this.#nameOf(text) : undefined
+    return Reflect.apply(super.query, this, name ? [{ name, text, values }, ...rest] : args) as never
+  }
+
+  #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text)
+    if (known || this.#names.size >= NAMES_PER_CONNECTION || !NAMEABLE.test(text) || text.includes(';')) return known
+    const name = `s${this.#names.size}`
+    this.#names.set(text, name)
+    return name
+  }
+}
