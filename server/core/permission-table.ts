@@ -1,0 +1,163 @@
+// Who may do what: one row per action, one column per role, in the words of `Reach`.
+import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
+import type { TaskEvent } from '../../schema/task-vocabulary.ts'
+import type { Actor } from '../../schema/vocabulary.ts'
+
+export const reaches = {
+  granted: 'Every row within the limits of the grant (region, account)',
+  managed: 'Rows of the accounts that the person manages',
+  department: "Rows of the grant's department: its tasks, the cases that have one, its settlement lines",
+  laboratory: "As department, where the department's office is the laboratory",
+  linked: 'The one case that the signed link opens',
+  self: 'The own person',
+} as const
+export type Reach = keyof typeof reaches
+export type Row = Partial<Record<Actor, Reach>>
+
+const lead = { csLead: 'granted' } as const
+const analyst = { analyst: 'granted' } as const
+const management = { management: 'granted' } as const
+const administrator = { administrator: 'granted' } as const
+const system = { system: 'granted' } as const
+const front = { csEngineer: 'granted', ...lead, keyCustomerManager: 'managed' } as const
+const customer = { customerContact: 'linked' } as const
+const department = { departmentResponder: 'department', departmentHead: 'department' } as const
+const laboratory = { departmentResponder: 'laboratory', departmentHead: 'laboratory' } as const
+const groupAndManagement = { ...front, ...analyst, ...management } as const
+
+const anyone = {
+  ...groupAndManagement,
+  ...administrator,
+  departmentResponder: 'granted',
+  departmentHead: 'granted',
+} as const
+
+const claimEvents = {
+  register: { ...front, ...customer },
+  discard: { ...front, ...customer },
+  amend: { ...front, ...analyst },
+  acknowledge: front,
+  acceptForInvestigation: lead,
+  declineFormally: lead,
+  merge: lead,
+  sendTask: analyst,
+  recordContainment: analyst,
+  tasksAnswered: system,
+  startConclusion: analyst,
+  returnAnswer: analyst,
+  conclude: analyst,
+  returnToInvestigation: lead,
+  propose: { ...lead, keyCustomerManager: 'managed' },
+  approve: { ...lead, ...management },
+  sendBack: { ...lead, ...management },
+  withdrawProposal: { ...lead, keyCustomerManager: 'managed' },
+  customerAccepts: { ...front, ...customer },
+  customerDisputes: { ...front, ...customer },
+  withdrawOffer: lead,
+  reinvestigate: { ...lead, ...management },
+  reviseOffer: { ...lead, ...management },
+  closeDisputed: management,
+  executeLine: { ...lead, ...department },
+  reviseSettlement: lead,
+  close: front,
+  reopen: { ...lead, ...management },
+  revive: lead,
+  unmerge: lead,
+  withdraw: front,
+  requestVisit: { ...front, ...analyst },
+  changeSeverity: { ...lead, ...analyst },
+  reassign: lead,
+  requestInformation: { ...front, ...analyst },
+  awaitSample: { ...front, ...analyst },
+  provideInformation: { ...front, ...customer },
+  receiveSample: { ...front, ...analyst, ...laboratory },
+  stopWaiting: { ...lead, ...analyst },
+  requireImprovement: { ...lead, ...analyst },
+  startImprovement: analyst,
+  chooseActions: analyst,
+  implementActions: { ...analyst, departmentHead: 'department' },
+  judgeEffective: analyst,
+  judgeNotEffective: analyst,
+  completeImprovement: lead,
+  waiveImprovement: { ...lead, ...management },
+  deadlinePassed: system,
+} as const satisfies Record<ClaimEvent, Row>
+
+const sender = { ...front, ...analyst } as const
+const taskEvents = {
+  send: { ...front, ...analyst },
+  accept: department,
+  return: department,
+  takeBack: department,
+  reassign: { departmentHead: 'department' },
+  redirect: sender,
+  insist: lead,
+  ask: department,
+  clarify: sender,
+  answer: department,
+  verify: sender,
+  rejectAnswer: sender,
+  cancel: { ...sender, ...system },
+  deadlinePassed: system,
+} as const satisfies Record<TaskEvent, Row>
+
+type Prefixed<P extends string, T> = { [K in Extract<keyof T, string> as `${P}.${K}`]: T[K] }
+function prefixed<P extends string, T extends Record<string, Row>>(prefix: P, rows: T): Prefixed<P, T> {
+  return Object.fromEntries(Object.entries(rows).map(([name, row]) => [`${prefix}.${name}`, row])) as Prefixed<P, T>
+}
+
+/** Actions: what a viewer does. */
+export const actions = {
+  'case.read': { ...groupAndManagement, ...department, ...administrator, ...customer },
+  'case.comment': { ...groupAndManagement, ...department },
+  'case.watch': { ...groupAndManagement, ...department },
+  'case.linkCustomer': front,
+  'account.read': { ...groupAndManagement, ...department, ...administrator, ...customer },
+  'account.write': { ...front, ...administrator },
+  'material.read': {
+    ...groupAndManagement,
+    departmentResponder: 'granted',
+    departmentHead: 'granted',
+    ...administrator,
+  },
+  'material.import': { ...front, ...analyst },
+  'organization.read': anyone,
+  'organization.write': administrator,
+  'approvalMatrix.write': { ...administrator, ...management },
+  ...prefixed('claim', claimEvents),
+  ...prefixed('task', taskEvents),
+} as const satisfies Record<string, Row>
+export type Action = keyof typeof actions
+
+/** Policies: what of a visible row a viewer reads. A field without one fails the build. */
+export const policies = {
+  open: { ...anyone, ...customer },
+  internal: anyone,
+  money: { ...groupAndManagement, ...department },
+  offer: { ...groupAndManagement, ...department, ...customer },
+  contactDetails: { ...front, ...analyst, ...management, ...customer },
+  contract: { ...front, ...analyst, ...management },
+  staff: {
+    ...administrator,
+    csEngineer: 'self',
+    csLead: 'self',
+    analyst: 'self',
+    departmentResponder: 'self',
+    departmentHead: 'self',
+    keyCustomerManager: 'self',
+    management: 'self',
+  },
+  administration: { ...administrator, ...management, ...lead },
+} as const satisfies Record<string, Row>
+export type Policy = keyof typeof policies
+
+export const policyMeanings: Record<Policy, string> = {
+  open: 'Everybody to whom the row is visible',
+  internal: 'People of the works, not the customer',
+  money: 'Amounts and proposals; departments see the lines given to them',
+  offer: 'What was offered to the customer',
+  contactDetails: 'Address and telephone of a contact',
+  contract: 'Terms of the account',
+  staff: 'Personal data of people of the works',
+  administration: 'Policies, limits and who holds which role',
+}

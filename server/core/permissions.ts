@@ -1,0 +1,166 @@
+// The three questions to the permission table: may this viewer do it, which rows may he see, which fields.
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Database } from '../../schema/database.ts'
+import type { Actor } from '../../schema/vocabulary.ts'
+import { type Action, actions, type Policy, policies, type Reach, type Row } from './permission-table.ts'
+import type { Grant, PersonViewer, Viewer } from './viewer.ts'
+
+/** What is known of a row when a viewer's reach to it is asked; what is left out cannot be reached by it. */
+export interface RowFacts {
+  accountId?: string | null
+  regionId?: string | null
+  /** Departments with a task or a settlement line on the case, or the one of the row itself. */
+  departmentIds?: readonly string[]
+  caseId?: string | null
+  personId?: string | null
+}
+
+/** The role in which the viewer may do `action` on `row`, or null. Without a row: whether there could be one. */
+export function can(viewer: Viewer, action: Action, row?: RowFacts): Actor | null {
+  return firstActor(viewer, actions[action], row)
+}
+
+/** Every role in which the viewer may do `action` on `row`. */
+export function actorsFor(viewer: Viewer, action: Action, row: RowFacts): Actor[] {
+  return allActors(viewer, actions[action], row)
+}
+
+/** Whether the viewer reads fields of `policy` on a row that is visible to him. */
+export function mayRead(viewer: Viewer, policy: Policy, row?: RowFacts): boolean {
+  return firstActor(viewer, policies[policy], row) !== null
+}
+
+/** Condition on `service_case`: the cases this viewer may see. */
+export function caseScope(eb: ExpressionBuilder<Database, 'service_case'>, viewer: Viewer): Expression<SqlBool> {
+  return scope(viewer, 'case.read', {
+    account: (ids) => sql<SqlBool>`${sql.ref('service_case.account_id')} = any(${ids})`,
+    region: (id) =>
+      sql<SqlBool>`${sql.ref('service_case.account_id')} in (select id from account where region_id = ${id})`,
+    department: (ids) =>
+      sql<SqlBool>`(exists (select from task where task.case_id = ${sql.ref('service_case.id')} and task.department_id = any(${ids}))
+        or exists (select from settlement_line where settlement_line.case_id = ${sql.ref('service_case.id')} and settlement_line.department_id = any(${ids})))`,
+    linked: (caseId) => eb('service_case.id', '=', caseId),
+  })
+}
+
+/** Condition on `account`: the accounts this viewer may see. */
+export function accountScope(eb: ExpressionBuilder<Database, 'account'>, viewer: Viewer): Expression<SqlBool> {
+  return scope(viewer, 'account.read', {
+    account: (ids) => sql<SqlBool>`${sql.ref('account.id')} = any(${ids})`,
+    region: (id) => eb('account.region_id', '=', id),
+    department: (ids) =>
+      sql<SqlBool>`exists (select from task join service_case on service_case.id = task.case_id
+        where service_case.account_id = ${sql.ref('account.id')} and task.department_id = any(${ids}))`,
+    linked: () => (viewer.kind === 'contact' ? eb('account.id', '=', viewer.accountId) : sql<SqlBool>`false`),
+  })
+}
+
+/** Condition on a column that holds an account's id, for rows of material. */
+export function materialScope(accountIdColumn: string, viewer: Viewer): Expression<SqlBool> {
+  return scope(viewer, 'material.read', {
+    account: (ids) => sql<SqlBool>`${sql.ref(accountIdColumn)} = any(${ids})`,
+    region: (id) => sql<SqlBool>`${sql.ref(accountIdColumn)} in (select id from account where region_id = ${id})`,
+    department: () => sql<SqlBool>`false`,
+    linked: () => sql<SqlBool>`false`,
+  })
+}
+
+interface ScopeWords {
+  account(ids: readonly string[]): Expression<SqlBool>
+  region(id: string): Expression<SqlBool>
+  department(ids: readonly string[]): Expression<SqlBool>
+  linked(caseId: string): Expression<SqlBool>
+}
+
+function scope(viewer: Viewer, action: Action, say: ScopeWords): Expression<SqlBool> {
+  const row: Row = actions[action]
+  if (viewer.kind === 'system') return sql<SqlBool>`true`
+  if (viewer.kind === 'contact')
+    return row.customerContact === 'linked' ? say.linked(viewer.caseId) : sql<SqlBool>`false`
+  const parts: Expression<SqlBool>[] = []
+  for (const grant of viewer.grants) {
+    const part = grantCondition(row[grant.role], grant, viewer, say)
+    if (part === 'everything') return sql<SqlBool>`true`
+    if (part) parts.push(part)
+  }
+  if (parts.length === 0) return sql<SqlBool>`false`
+  return sql<SqlBool>`(${sql.join(parts, sql` or `)})`
+}
+
+function grantCondition(
+  reach: Reach | undefined,
+  grant: Grant,
+  viewer: PersonViewer,
+  say: ScopeWords,
+): Expression<SqlBool> | 'everything' | null {
+  const limits: Expression<SqlBool>[] = []
+  if (grant.accountId) limits.push(say.account([grant.accountId]))
+  if (grant.regionId) limits.push(say.region(grant.regionId))
+  switch (reach) {
+    case 'granted':
+      break
+    case 'managed':
+      limits.push(say.account(viewer.managedAccountIds))
+      break
+    case 'department':
+    case 'laboratory':
+      if (!grant.departmentId || (reach === 'laboratory' && grant.office !== 'laboratory')) return null
+      limits.push(say.department([grant.departmentId]))
+      break
+    case 'linked':
+    case 'self':
+    case undefined:
+      return null
+    default:
+      return reach satisfies never
+  }
+  return limits.length === 0 ? 'everything' : sql<SqlBool>`(${sql.join(limits, sql` and `)})`
+}
+
+function firstActor(viewer: Viewer, row: Row, facts?: RowFacts): Actor | null {
+  return allActors(viewer, row, facts)[0] ?? null
+}
+
+function allActors(viewer: Viewer, row: Row, facts?: RowFacts): Actor[] {
+  switch (viewer.kind) {
+    case 'system':
+      return row.system ? ['system'] : []
+    case 'contact': {
+      const reached = row.customerContact === 'linked' && (!facts?.caseId || facts.caseId === viewer.caseId)
+      return reached && (!facts?.accountId || facts.accountId === viewer.accountId) ? ['customerContact'] : []
+    }
+    case 'person':
+      return [
+        ...new Set(
+          viewer.grants.filter((grant) => reaches(row[grant.role], grant, viewer, facts)).map((grant) => grant.role),
+        ),
+      ]
+    default:
+      return viewer satisfies never
+  }
+}
+
+function reaches(reach: Reach | undefined, grant: Grant, viewer: PersonViewer, facts?: RowFacts): boolean {
+  if (!reach || reach === 'linked') return false
+  if (!facts) return reach !== 'laboratory' || grant.office === 'laboratory'
+  if (grant.accountId && facts.accountId !== grant.accountId) return false
+  if (grant.regionId && facts.regionId !== grant.regionId) return false
+  switch (reach) {
+    case 'granted':
+      return true
+    case 'managed':
+      return facts.accountId != null && viewer.managedAccountIds.includes(facts.accountId)
+    case 'department':
+      return grant.departmentId != null && (facts.departmentIds ?? []).includes(grant.departmentId)
+    case 'laboratory':
+      return (
+        grant.office === 'laboratory' &&
+        grant.departmentId != null &&
+        (facts.departmentIds ?? []).includes(grant.departmentId)
+      )
+    case 'self':
+      return facts.personId === viewer.id
+    default:
+      return reach satisfies never
+  }
+}
