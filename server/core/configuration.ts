@@ -1,0 +1,104 @@
+/** The server's configuration, read once from the environment; all faults are told together. */
+import { randomBytes } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { privateFile } from './private-file.ts'
+import { settings } from './settings.ts'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export type Configuration = {
+  readonly production: boolean
+  /** Undefined: the embedded server under the data directory. */
+  readonly databaseUrl: string | undefined
+  /** The role that migrates, where it differs from the one in `databaseUrl`. */
+  readonly databaseOwnerUrl: string | undefined
+  /** Run beside another server process on the same embedded database. */
+  readonly attach: boolean
+  readonly poolSize: number
+  readonly port: number
+  readonly host: string
+  /** Origin that people's browsers see, without a slash at its end. */
+  readonly publicUrl: string
+  readonly authSecret: string
+  /** Absolute path. */
+  readonly dataDirectory: string
+  readonly logLevel: Settings['LOG_LEVEL']
+  /** Addresses and networks whose forwarded-for header is believed. */
+  readonly trustedProxies: readonly string[]
+  readonly certificateSchemaDirectory: string | undefined
+  /** Make the demo world when the database is empty. */
+  readonly demo: boolean
+  readonly introspection: boolean
+}
+
+export type ConfigurationFault = { readonly setting: string; readonly message: string }
+
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError'
+  readonly faults: readonly ConfigurationFault[]
+
+  constructor(faults: readonly ConfigurationFault[]) {
+    const lines = faults.map(({ setting, message }) => `  ${setting} ${message}`)
+    super(['These settings are wrong:', ...lines].join('\n'))
+    this.faults = faults
+  }
+}
+
+type Settings = z.output<typeof settings>
+
+/**
+ * Reads the configuration. An empty setting counts as absent. Outside production a missing AUTH_SECRET is made once and kept in the
+ * data directory.
+ * @throws ConfigurationError with every fault; values of settings are not repeated in it.
+ */
+export function readConfiguration(env: Environment): Configuration {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const parsed = settings.safeParse(given)
+  const faults = [...(parsed.error?.issues ?? []).map(faultOf), ...faultsBetween(given)]
+  if (!parsed.success || faults.length > 0) throw new ConfigurationError(faults)
+  const { data } = parsed
+  const production = data.NODE_ENV === 'production'
+  return {
+    production,
+    databaseUrl: data.DATABASE_URL,
+    databaseOwnerUrl: data.DATABASE_OWNER_URL,
+    attach: data.ATTACH,
+    poolSize: data.POOL_SIZE,
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : localUrl(data.HOST, data.PORT),
+    authSecret: data.AUTH_SECRET ?? privateFile(join(data.DATA_DIRECTORY, 'secret'), newSecret),
+    dataDirectory: data.DATA_DIRECTORY,
+    logLevel: data.LOG_LEVEL,
+    trustedProxies: data.TRUSTED_PROXY,
+    certificateSchemaDirectory: data.CERTIFICATE_SCHEMA_DIRECTORY,
+    demo: data.DEMO ?? !production,
+    introspection: data.INTROSPECTION ?? !production,
+  }
+}
+
+function faultOf({ path, message }: z.core.$ZodIssue): ConfigurationFault {
+  return { setting: path.join('.'), message }
+}
+
+function faultsBetween(given: Environment): ConfigurationFault[] {
+  const faults: ConfigurationFault[] = []
+  if (given.NODE_ENV === 'production' && !given.AUTH_SECRET) {
+    faults.push({ setting: 'AUTH_SECRET', message: 'is required in production' })
+  }
+  if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) {
+    faults.push({ setting: 'DATABASE_OWNER_URL', message: 'needs DATABASE_URL beside it' })
+  }
+  return faults
+}
+
+function localUrl(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`
+}
+
+function newSecret(): string {
+  return randomBytes(32).toString('hex')
+}
