@@ -79,9 +79,6 @@ function codeOf(error: unknown): string | undefined {
 }
 
 function outputOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const output = [error.message]
-  if ('stdout' in error) output.push(String(error.stdout))
-  if ('stderr' in error) output.push(String(error.stderr))
-  return output.join('\n').trim()
+  const output = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : ''
+  return output || (error instanceof Error ? error.message : String(error))
 }

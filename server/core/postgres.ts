@@ -64,14 +64,19 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     const superuser = as(SUPERUSER, cluster.passwords.superuser, 'postgres')
     await provideRoles(superuser, cluster.passwords)
     const unwatch = watch(cluster, running, options.report)
+    const stop = async () => {
+      await unwatch()
+      if (await occupancy.leave()) await stopServer(cluster)
+    }
+    let stopped: Promise<void> | undefined
     return {
       superuser,
       owner: as(OWNER_ROLE, cluster.passwords.owner, DATABASE),
       app: as(APP_ROLE, cluster.passwords.app, DATABASE),
       attached,
-      async stop() {
-        await unwatch()
-        if (await occupancy.leave()) await stopServer(cluster)
+      stop() {
+        stopped ??= stop()
+        return stopped
       },
     }
   } catch (error) {
@@ -108,7 +113,10 @@ async function startServer({ native, account, data }: Cluster): Promise<void> {
   await runPostgres(native, 'pg_ctl', ['start', '-w', '-s', '-D', data, '-l', log], { account, cwd: data })
 }
 
-async function stopServer({ native, account, data }: Cluster): Promise<void> {
+async function stopServer(cluster: Cluster): Promise<void> {
+  const running = await postmaster(cluster)
+  if (!running || !processExists(running.pid)) return
+  const { native, account, data } = cluster
   await runPostgres(native, 'pg_ctl', ['stop', '-w', '-s', '-D', data, '-m', 'fast'], { account, cwd: data })
 }
 
