@@ -160,3 +160,31 @@ export const proposalStates = {
   replaced: 'A later proposal took its place',
 } as const
 export type ProposalState = Words<typeof proposalStates>
+
+export const advices = {
+  revise: 'Propose otherwise',
+  investigate: 'Investigate further',
+  decline: 'Refuse the claim',
+} as const
+export type Advice = Words<typeof advices>
+
+export const selfCheckLines = {
+  answeredInTime: 'Was every answer given at the promised time?',
+  promisesKept: 'Was every promise to the customer kept?',
+  causeExplained: 'Was the cause explained to the customer?',
+  documentsComplete: 'Are all documents in the claim?',
+  lessonShared: 'Do the colleagues concerned know what was learnt?',
+} as const
+export type SelfCheckLine = Words<typeof selfCheckLines>
+
+export const letterKinds = {
+  acknowledgement: 'The claim is acknowledged with the promised answer date',
+  informationRequest: 'What the works need to know from the customer',
+  sampleInquiry: 'Where the sample is',
+  interim: 'Where the claim stands',
+  offer: 'The offered settlement',
+  offerWithdrawn: 'The offer is withdrawn',
+  refusal: 'The claim is refused',
+  lapsed: 'The claim lapsed because the information did not come',
+} as const
+export type LetterKind = Words<typeof letterKinds>
