@@ -115,6 +115,7 @@ create table calendar_day (
   day date not null,
   kind text not null check (kind in ('holiday', 'working')),
   name text not null,
+  windows jsonb,
   primary key (calendar_id, day)
 );
 

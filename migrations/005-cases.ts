@@ -87,7 +87,7 @@ create table history (
   payload jsonb not null default '{}',
   facts jsonb not null default '{}',
   reason text,
-  by_id uuid references person,
+  by_id uuid,
   by_name text not null,
   as_role text not null,
   at timestamptz not null,

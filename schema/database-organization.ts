@@ -104,6 +104,7 @@ export interface CalendarDayRow {
   day: string
   kind: 'holiday' | 'working'
   name: string
+  windows: JSONColumnType<{ from: string; to: string }[] | null>
 }
 
 export interface DeadlinePolicyRow {

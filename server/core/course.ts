@@ -30,7 +30,7 @@ export function* courseOf(
   start: Date,
   pauses: readonly Pause[],
 ): Generator<CourseStretch, void, undefined> {
-  const stops = disjoint(pauses, start.getTime())
+  const stops = inOrder(pauses, start.getTime())
   let next = 0
   for (const stretch of pace === 'working' ? daysFrom(calendar, start.getTime()) : [endless(start.getTime())]) {
     let at = stretch.from
@@ -57,17 +57,17 @@ interface Stop {
   reason: string
 }
 
-/** Pauses after `start` in order; where two overlap, the later one begins when the earlier one ends. */
-function disjoint(pauses: readonly Pause[], start: number): Stop[] {
-  const stops: Stop[] = []
-  let free = start
-  for (const stop of pauses.map(asStop).sort((a, b) => a.from - b.from)) {
-    const from = Math.max(stop.from, free)
-    if (stop.to <= from) continue
-    stops.push({ ...stop, from })
-    free = stop.to
-  }
-  return stops
+/** Pauses in order, without those before `start` or inside earlier ones; where two overlap, the earlier one gives the reason. */
+function inOrder(pauses: readonly Pause[], start: number): Stop[] {
+  let covered = start
+  return pauses
+    .map(asStop)
+    .sort((a, b) => a.from - b.from)
+    .filter(({ to }) => {
+      const reaches = to > covered
+      covered = Math.max(covered, to)
+      return reaches
+    })
 }
 
 function asStop({ from, to, reason }: Pause): Stop {

@@ -1,0 +1,57 @@
+// The columns whose values change on their way through JSON: moments become text there, exact numbers would become floats.
+import type { Database } from '../../schema/database.ts'
+
+export type Table = keyof Database & string
+type Columns = { readonly [T in Table]?: readonly (keyof Database[T] & string)[] }
+
+const instants: Columns = {
+  absence: ['from_at', 'to_at'],
+  account: ['created_at'],
+  approval: ['at'],
+  case_link: ['at'],
+  certificate: ['imported_at'],
+  claim: ['received_at', 'promised_answer_at'],
+  comment: ['at'],
+  containment: ['at'],
+  customer_link: ['created_at', 'expires_at', 'revoked_at'],
+  deadline: ['not_after', 'started_at', 'due_at', 'next_at', 'breached_at', 'stopped_at'],
+  deadline_policy: ['valid_from'],
+  history: ['at', 'recorded_at'],
+  improvement: ['due_at'],
+  letter: ['queued_at', 'sent_at'],
+  notification: ['at', 'read_at'],
+  person: ['created_at', 'updated_at'],
+  proposal: ['proposed_at'],
+  role_grant: ['granted_at'],
+  service_case: ['due_at', 'opened_at', 'closed_at', 'changed_at'],
+  session: ['expires_at', 'created_at', 'updated_at'],
+  settlement_line: ['executed_at'],
+  task: ['due_at', 'sent_at', 'answered_at', 'closed_at'],
+}
+
+const decimals: Columns = {
+  approval_band: ['up_to'],
+  certificate: ['theoretical_mass', 'actual_mass'],
+  certificate_value: ['number', 'min_value', 'max_value'],
+  claim_item: ['claimed_mass', 'inspected_mass', 'accepted_mass'],
+  customer_order: ['ordered_mass'],
+  deadline: ['amount'],
+  deadline_policy: ['amount', 'warn_at'],
+  exchange_rate: ['usd_per_unit'],
+  piece: ['mass'],
+  proposal: ['amount_usd', 'total_usd'],
+  responsible_share: ['percent'],
+  settlement_line: ['mass', 'amount'],
+}
+
+/** `instant`: timestamptz; `decimal`: numeric or an array of them; `plain`: the same in JSON as outside. */
+export type ColumnKind = 'plain' | 'instant' | 'decimal'
+
+export function columnKind(table: Table, column: string): ColumnKind {
+  if (has(instants[table], column)) return 'instant'
+  return has(decimals[table], column) ? 'decimal' : 'plain'
+}
+
+function has(columns: readonly string[] | undefined, column: string): boolean {
+  return columns?.includes(column) ?? false
+}

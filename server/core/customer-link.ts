@@ -1,0 +1,108 @@
+/** Links by which a customer's contact reaches one case without an account; only the hash of the secret in them is stored. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { Expression, Kysely } from 'kysely'
+import type { Database } from '../../schema/database.ts'
+import { isLabelLanguage } from './label-language.ts'
+import type { ContactViewer } from './viewer.ts'
+
+export interface NewCustomerLink {
+  contactId: string
+  caseId: string
+  /** Person who hands it out. */
+  createdBy: string
+  at: Date
+  /** Valid for so many days; default of the product 60. */
+  days?: number
+}
+
+/**
+ * Returns the secret of a new link, 43 characters of base64url (32 random bytes); it cannot be read again later.
+ * @throws when the contact does not belong to the case's account.
+ */
+export async function createCustomerLink(
+  trx: Kysely<Database>,
+  { contactId, caseId, createdBy, at, days = 60 }: NewCustomerLink,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await trx
+    .selectFrom('contact')
+    .innerJoin('service_case', 'service_case.account_id', 'contact.account_id')
+    .select('contact.id')
+    .where('contact.id', '=', contactId)
+    .where('service_case.id', '=', caseId)
+    .executeTakeFirstOrThrow(() => new Error('A customer link is for a contact of the account of the case.'))
+  await trx
+    .insertInto('customer_link')
+    .values({
+      token_hash: hashOf(token),
+      contact_id: contactId,
+      case_id: caseId,
+      created_by: createdBy,
+      created_at: at,
+      expires_at: new Date(at.getTime() + days * DAY),
+    })
+    .execute()
+  return token
+}
+
+/** Ends all links of a contact to a case, from the next request on. */
+export async function revokeCustomerLinks(
+  trx: Kysely<Database>,
+  { contactId, caseId, at }: { contactId: string; caseId: string; at: Date },
+): Promise<void> {
+  await trx
+    .updateTable('customer_link')
+    .set({ revoked_at: at })
+    .where('contact_id', '=', contactId)
+    .where('case_id', '=', caseId)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+/** Whom a link's secret stands for at that time; null when it is unknown, expired, revoked, or its contact is no longer active. */
+export async function readCustomerLink(
+  db: Kysely<Database>,
+  token: string,
+  at: Expression<Date>,
+): Promise<ContactViewer | null> {
+  if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
+  const row = await db
+    .selectFrom('customer_link as link')
+    .innerJoin('contact', 'contact.id', 'link.contact_id')
+    .innerJoin('account', 'account.id', 'contact.account_id')
+    .innerJoin('service_case', (join) =>
+      join
+        .onRef('service_case.id', '=', 'link.case_id')
+        // A case that was moved to another account is no longer this contact's.
+        .onRef('service_case.account_id', '=', 'contact.account_id'),
+    )
+    .select([
+      'contact.id',
+      'contact.name',
+      'contact.language',
+      'contact.account_id',
+      'account.time_zone',
+      'link.case_id',
+    ])
+    .where('link.token_hash', '=', hashOf(token))
+    .where('link.expires_at', '>', at)
+    .where('link.revoked_at', 'is', null)
+    .where('contact.active', '=', true)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    kind: 'contact',
+    id: row.id,
+    name: row.name,
+    language: isLabelLanguage(row.language) ? row.language : 'en',
+    timeZone: row.time_zone,
+    accountId: row.account_id,
+    caseId: row.case_id,
+  }
+}
+
+const DAY = 86_400_000
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

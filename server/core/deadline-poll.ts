@@ -1,0 +1,132 @@
+// Fires what is due: warnings, reminders, passed clocks and escalations, each under the lock of its case.
+import { sql } from 'kysely'
+import { advance } from './advance.ts'
+import type { Moment } from './deadline-schedule.ts'
+import { type Deadline, type DeadlinePolicy, policyOf, scheduleOfDeadline } from './deadlines.ts'
+import type { EffectScope, Engine, Subject } from './engine.ts'
+import { appendNote } from './history.ts'
+import { chartOf, lockCase } from './lock.ts'
+import { transact } from './transaction.ts'
+import { systemViewer } from './viewer.ts'
+import type { Work } from './work.ts'
+
+/** Tells the people behind a word of the policy (owner, analyst, csLead, contact …) of a moment of a clock. */
+export type AlarmSender = (scope: EffectScope, deadline: Deadline, moment: Moment, to: string) => Promise<void>
+
+/**
+ * Fires the moments that are due, one transaction each, oldest first, at most `limit`. Several servers may call it at
+ * once: a case that another one holds is skipped. Returns how many were fired.
+ */
+export async function fireDue(engine: Engine, alarm: AlarmSender, limit = 100): Promise<number> {
+  for (let fired = 0; fired < limit; fired++) {
+    const { found } = await transact(
+      engine,
+      { viewer: systemViewer, name: 'fireDue', key: null, body: {} },
+      async (work) => ({
+        found: await fireNext(engine, work, alarm),
+      }),
+    )
+    if (!found) return fired
+  }
+  return limit
+}
+
+async function fireNext(engine: Engine, work: Work, alarm: AlarmSender): Promise<boolean> {
+  const next = await work.trx
+    .selectFrom('deadline')
+    .innerJoin('service_case', 'service_case.id', 'deadline.case_id')
+    .where('deadline.stopped_at', 'is', null)
+    .where('deadline.next_at', '<=', engine.now())
+    .orderBy('deadline.next_at')
+    .orderBy('deadline.id')
+    .select(['deadline.id', 'deadline.case_id'])
+    .limit(1)
+    .forUpdate('service_case')
+    .skipLocked()
+    .executeTakeFirst()
+  if (!next) return false
+  const locked = await lockCase(engine, work, systemViewer, next.case_id)
+  // Read again under the lock: the clock may have been stopped or begun anew since it was found.
+  const deadline = await work.trx
+    .selectFrom('deadline')
+    .selectAll()
+    .where('id', '=', next.id)
+    .where('stopped_at', 'is', null)
+    .where('next_at', '<=', locked.now)
+    .executeTakeFirst()
+  if (!deadline) return true
+  const subject: Subject = {
+    kind: deadline.task_id ? 'task' : chartOf(locked.kind),
+    caseId: locked.id,
+    taskId: deadline.task_id,
+  }
+  await fire({ engine, work, trx: work.trx, subject, locked, viewer: systemViewer, at: locked.now }, deadline, alarm)
+  return true
+}
+
+async function fire(scope: EffectScope, deadline: Deadline, alarm: AlarmSender): Promise<void> {
+  const policy = await policyOf(scope.trx, deadline.policy_id)
+  const { moments } = await scheduleOfDeadline(scope.trx, deadline, policy)
+  const moment = moments[deadline.sent]
+  await scope.trx
+    .updateTable('deadline')
+    .set({
+      sent: deadline.sent + 1,
+      next_at: moments[deadline.sent + 1]?.at ?? null,
+      ...(moment?.kind === 'due' ? { breached_at: scope.at } : {}),
+    })
+    .where('id', '=', deadline.id)
+    .execute()
+  if (!moment) return
+  for (const to of receivers(policy, moment)) await alarm(scope, deadline, moment, to)
+  if (moment.kind === 'due') await pass(scope, deadline)
+  else await note(scope, deadline, moment)
+}
+
+/** The event of the chart; what it leads to (another state, an escalation) is the chart's word. */
+async function pass({ engine, work, subject, at }: EffectScope, deadline: Deadline): Promise<void> {
+  await advance(engine, work, subject, null, {
+    event: 'deadlinePassed',
+    payload: { clock: deadline.clock, lineId: deadline.line_id, generation: deadline.generation },
+    viewer: systemViewer,
+    at,
+  })
+}
+
+async function note(scope: EffectScope, deadline: Deadline, moment: Moment): Promise<void> {
+  await appendNote(scope, {
+    kind: 'escalation',
+    as: 'system',
+    payload: {
+      clock: deadline.clock,
+      moment: moment.kind,
+      detail: moment.detail,
+      dueAt: deadline.due_at?.toISOString() ?? null,
+    },
+  })
+  scope.work.changed({ caseId: scope.subject.caseId, taskId: scope.subject.taskId, personIds: [] })
+}
+
+function receivers(policy: DeadlinePolicy, moment: Moment): string[] {
+  switch (moment.kind) {
+    case 'warning':
+    case 'reminder':
+      return policy.warn_to
+    case 'due':
+    case 'escalation':
+      return policy.breach_to.slice(moment.detail, moment.detail + 1)
+    default:
+      return moment.kind satisfies never
+  }
+}
+
+/** How many seconds the oldest due moment waits; 0 when none does. */
+export async function deadlineLag(engine: Engine): Promise<number> {
+  const row = await engine.db
+    .selectFrom('deadline')
+    .where('stopped_at', 'is', null)
+    .where('next_at', '<=', engine.now())
+    .select(sql<number>`coalesce(extract(epoch from ${engine.now()} - min(next_at)), 0)::float8`.as('seconds'))
+    .executeTakeFirstOrThrow()
+  return row.seconds
+}

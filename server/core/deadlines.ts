@@ -1,0 +1,194 @@
+// Clocks of a case in the database: started, paused, resumed, stopped and computed anew by effects of the chart.
+import { type Selectable, sql, type Transaction } from 'kysely'
+import type { Clock } from '../../schema/clock.ts'
+import type { Database } from '../../schema/database.ts'
+import type { DeadlineRow } from '../../schema/database-cases.ts'
+import type { DeadlinePolicyRow } from '../../schema/database-organization.ts'
+import type { StoredPause } from '../../schema/json.ts'
+import type { Severity } from '../../schema/vocabulary.ts'
+import { type Schedule, scheduleOf } from './deadline-schedule.ts'
+import type { Subject } from './engine.ts'
+import { plantCalendar } from './plant-calendar.ts'
+
+type Trx = Transaction<Database>
+export type Deadline = Selectable<DeadlineRow>
+export type DeadlinePolicy = Selectable<DeadlinePolicyRow>
+
+export interface ClockStart {
+  clock: Clock
+  severity: Severity | null
+  at: Date
+  /** A date promised to the customer, when it may come before the policy's */
+  notAfter: Date | null
+  /** The settlement line the clock is for */
+  lineId: string | null
+  /** Another amount than the policy's: the account's replacement period, a due date asked for */
+  amount: { value: number; unit: Deadline['unit'] } | null
+}
+
+/** Starts a new generation of the clock under the policy that holds now; a running one of the same name stops first. */
+export async function startClock(trx: Trx, subject: Subject, start: ClockStart): Promise<void> {
+  const generation = await stopForNext(trx, subject, start)
+  const policy = await policyFor(trx, start.clock, start.severity)
+  const calendar = await plantCalendar(trx)
+  const amount = start.amount ?? { value: Number(policy.amount), unit: policy.unit }
+  const schedule = scheduleOf(
+    calendar.working,
+    { startedAt: start.at, amount, notAfter: start.notAfter, pauses: [] },
+    alarmsOf(policy),
+  )
+  await trx
+    .insertInto('deadline')
+    .values({
+      case_id: subject.caseId,
+      task_id: subject.taskId,
+      line_id: start.lineId,
+      clock: start.clock,
+      generation,
+      policy_id: policy.id,
+      calendar_id: calendar.id,
+      amount: String(amount.value),
+      unit: amount.unit,
+      not_after: start.notAfter,
+      started_at: start.at,
+      due_at: schedule.dueAt,
+      next_at: schedule.moments[0]?.at ?? null,
+    })
+    .execute()
+}
+
+/** Stops the named clocks of the subject that run; none named: all of them. */
+export async function stopClocks(
+  trx: Trx,
+  subject: Subject,
+  at: Date,
+  which: { clock?: Clock; lineId?: string | null } = {},
+): Promise<void> {
+  let query = running(trx, subject, which.clock ? [which.clock] : null).set({ stopped_at: at, next_at: null })
+  if (which.lineId) query = query.where('line_id', '=', which.lineId)
+  await query.execute()
+}
+
+/** Pauses running clocks that are not paused yet. */
+export async function pauseClocks(
+  trx: Trx,
+  subject: Subject,
+  at: Date,
+  reason: string,
+  clocks: readonly Clock[] | null,
+): Promise<void> {
+  const pause: StoredPause[] = [{ from: at.toISOString(), to: null, reason }]
+  await running(trx, subject, clocks)
+    .set({ pauses: sql<string>`pauses || ${JSON.stringify(pause)}::jsonb`, due_at: null, next_at: null })
+    .where('due_at', 'is not', null)
+    .execute()
+}
+
+/** Ends the open pause of paused clocks and computes their due times. */
+export async function resumeClocks(
+  trx: Trx,
+  subject: Subject,
+  at: Date,
+  clocks: readonly Clock[] | null,
+): Promise<void> {
+  for (const deadline of await runningRows(trx, subject, clocks)) {
+    if (deadline.due_at !== null) continue
+    const pauses = deadline.pauses.map((pause) => (pause.to === null ? { ...pause, to: at.toISOString() } : pause))
+    await recompute(trx, { ...deadline, pauses }, await policyOf(trx, deadline.policy_id))
+  }
+}
+
+/** Puts running clocks under the policy of another severity; their due times are counted anew from their start. */
+export async function recomputeClocks(trx: Trx, subject: Subject, severity: Severity, at: Date): Promise<void> {
+  for (const deadline of await runningRows(trx, subject, null)) {
+    const policy = await policyFor(trx, deadline.clock, severity)
+    const current = await policyOf(trx, deadline.policy_id)
+    if (policy.severity === current.severity) continue
+    await recompute(trx, { ...deadline, amount: policy.amount, unit: policy.unit }, policy, at)
+  }
+}
+
+/** The moments of a deadline that are still to come, under its own policy. */
+export async function scheduleOfDeadline(trx: Trx, deadline: Deadline, policy: DeadlinePolicy): Promise<Schedule> {
+  const { working } = await plantCalendar(trx, { id: deadline.calendar_id })
+  return scheduleOf(
+    working,
+    {
+      startedAt: deadline.started_at,
+      amount: { value: Number(deadline.amount), unit: deadline.unit },
+      notAfter: deadline.not_after,
+      pauses: deadline.pauses,
+    },
+    alarmsOf(policy),
+  )
+}
+
+export async function policyOf(trx: Trx, id: string): Promise<DeadlinePolicy> {
+  return trx.selectFrom('deadline_policy').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+async function recompute(trx: Trx, deadline: Deadline, policy: DeadlinePolicy, at?: Date): Promise<void> {
+  const schedule = await scheduleOfDeadline(trx, deadline, policy)
+  const sent = at ? schedule.moments.filter((moment) => moment.kind !== 'due' && moment.at <= at).length : deadline.sent
+  await trx
+    .updateTable('deadline')
+    .set({
+      pauses: JSON.stringify(deadline.pauses),
+      policy_id: policy.id,
+      amount: deadline.amount,
+      unit: deadline.unit,
+      due_at: schedule.dueAt,
+      sent: Math.min(sent, schedule.moments.length),
+      next_at: schedule.moments[sent]?.at ?? null,
+    })
+    .where('id', '=', deadline.id)
+    .execute()
+}
+
+async function policyFor(trx: Trx, clock: Clock, severity: Severity | null): Promise<DeadlinePolicy> {
+  return trx
+    .selectFrom('deadline_policy')
+    .selectAll()
+    .where('clock', '=', clock)
+    .where((eb) => eb.or([eb('severity', 'is', null), eb('severity', '=', severity)]))
+    .orderBy(sql`severity is null`)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow(() => new Error(`No policy for clock ${clock}`))
+}
+
+function alarmsOf(policy: DeadlinePolicy) {
+  return { warnAt: policy.warn_at.map(Number), remindAfterDays: policy.remind_after_days, breachTo: policy.breach_to }
+}
+
+async function stopForNext(trx: Trx, subject: Subject, { clock, lineId, at }: ClockStart): Promise<number> {
+  const last = await trx
+    .selectFrom('deadline')
+    .select((eb) => eb.fn.max('generation').as('generation'))
+    .where('case_id', '=', subject.caseId)
+    .where('task_id', 'is not distinct from', subject.taskId)
+    .where('line_id', 'is not distinct from', lineId)
+    .where('clock', '=', clock)
+    .executeTakeFirst()
+  if (last?.generation) await stopClocks(trx, subject, at, { clock, lineId })
+  return (last?.generation ?? 0) + 1
+}
+
+function running(trx: Trx, subject: Subject, clocks: readonly Clock[] | null) {
+  const query = trx
+    .updateTable('deadline')
+    .where('case_id', '=', subject.caseId)
+    .where('task_id', 'is not distinct from', subject.taskId)
+    .where('stopped_at', 'is', null)
+  return clocks ? query.where('clock', 'in', clocks) : query
+}
+
+async function runningRows(trx: Trx, subject: Subject, clocks: readonly Clock[] | null): Promise<Deadline[]> {
+  const query = trx
+    .selectFrom('deadline')
+    .selectAll()
+    .where('case_id', '=', subject.caseId)
+    .where('task_id', 'is not distinct from', subject.taskId)
+    .where('stopped_at', 'is', null)
+  return (clocks ? query.where('clock', 'in', clocks) : query).execute()
+}

@@ -1,0 +1,83 @@
+// Work that leaves the process: pg-boss, queued in the transaction that wants it done.
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Database } from '../../schema/database.ts'
+import type { JsonObject } from '../../schema/json.ts'
+import type { Connection } from './connection.ts'
+
+/** Queues by name, with what they carry. A failed job is tried again; what stays dead goes to `dead`. */
+export const queues = {
+  letter: 'A letter to the customer is rendered and handed to its transport',
+  survey: 'The contact is asked for an opinion',
+} as const
+export type Queue = keyof typeof queues
+
+export interface Jobs {
+  /** Queues a job in the transaction: it exists exactly when the transaction commits. */
+  send(trx: Transaction<Database>, queue: Queue, data: JsonObject): Promise<void>
+  /** Works a queue until `stop`. */
+  work(queue: Queue, handler: (data: JsonObject) => Promise<void>): Promise<void>
+  /** Lets running jobs end, ten seconds at the most. */
+  stop(): Promise<void>
+}
+
+const schema = 'jobs'
+const deadQueue = 'dead'
+
+/** Creates or upgrades the schema of the queues with the owner's connection; several servers may call it at once. */
+export async function installJobs(owner: Connection, report: (error: Error) => void): Promise<void> {
+  const boss = new PgBoss({ ...bossConnection(owner), schema, supervise: false, schedule: false })
+  boss.on('error', report)
+  await boss.start()
+  await boss.createQueue(deadQueue)
+  for (const queue of Object.keys(queues)) {
+    await boss.createQueue(queue, {
+      retryLimit: 8,
+      retryBackoff: true,
+      expireInSeconds: 120,
+      heartbeatSeconds: 10,
+      deadLetter: deadQueue,
+    })
+  }
+  await boss.stop({ graceful: false })
+}
+
+/** Opens the queues with the app's connection; the schema must be installed. */
+export async function openJobs(app: Connection, report: (error: Error) => void): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...bossConnection(app),
+    schema,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    superviseIntervalSeconds: 5,
+    max: 3,
+  })
+  boss.on('error', report)
+  await boss.start()
+  return {
+    async send(trx, queue, data) {
+      await boss.send(queue, data, { db: fromKysely(trx) })
+    },
+    async work(queue, handler) {
+      await boss.work<JsonObject>(queue, { pollingIntervalSeconds: 2, batchSize: 5 }, async (jobs) => {
+        for (const job of jobs) await handler(job.data)
+      })
+    },
+    async stop() {
+      await boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
+}
+
+/** How many jobs of every queue wait, are being worked, or are dead. */
+export async function queueDepths(db: Kysely<Database>): Promise<{ queue: string; state: string; jobs: number }[]> {
+  const { rows } = await sql<{ queue: string; state: string; jobs: number }>`
+    select name as queue, state::text as state, count(*)::int as jobs from jobs.job
+    where state in ('created', 'retry', 'active', 'failed') group by 1, 2`.execute(db)
+  return rows
+}
+
+function bossConnection(connection: Connection) {
+  return 'connectionString' in connection ? { connectionString: connection.connectionString } : { ...connection }
+}

@@ -1,0 +1,53 @@
+// The plant's calendar as the database holds it, worked out once per version.
+import type { Kysely } from 'kysely'
+import type { Database } from '../../schema/database.ts'
+import { createCalendar, type WorkingCalendar } from './calendar.ts'
+
+export interface PlantCalendar {
+  id: string
+  working: WorkingCalendar
+}
+
+/** The calendar that counts unless another is named. */
+export const plantCode = 'plant'
+
+const known = new Map<string, WorkingCalendar>()
+const knownAtMost = 50
+
+/** Reads the version and, when it is a new one, the windows and own days. */
+export async function plantCalendar(
+  db: Kysely<Database>,
+  by: { code: string } | { id: string } = { code: plantCode },
+): Promise<PlantCalendar> {
+  const row = await db
+    .selectFrom('calendar')
+    .selectAll()
+    .where((eb) => ('id' in by ? eb('id', '=', by.id) : eb('code', '=', by.code)))
+    .executeTakeFirstOrThrow()
+  const version = `${row.id} ${row.version}`
+  const ready = known.get(version)
+  if (ready) return { id: row.id, working: ready }
+  const windows = await db
+    .selectFrom('calendar_window')
+    .selectAll()
+    .where('calendar_id', '=', row.id)
+    .orderBy('weekday')
+    .orderBy('from_time')
+    .execute()
+  const days = await db
+    .selectFrom('calendar_day')
+    .selectAll()
+    .where('calendar_id', '=', row.id)
+    .orderBy('day')
+    .execute()
+  const working = createCalendar({
+    timeZone: row.time_zone,
+    country: row.country,
+    minutesPerDay: row.minutes_per_day,
+    windows: windows.map((window) => ({ weekday: window.weekday, from: window.from_time, to: window.to_time })),
+    ownDays: days.map(({ day, kind, name, windows }) => ({ date: day, kind, name, ...(windows ? { windows } : {}) })),
+  })
+  if (known.size >= knownAtMost) known.clear()
+  known.set(version, working)
+  return { id: row.id, working }
+}

@@ -1,0 +1,161 @@
+// Needs → SQL: to-one relations by flat join, to-many as JSON lists, each value under a short name that the layout remembers.
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { type ColumnKind, columnKind, type Table } from './column-kinds.ts'
+import { afterPlace, badInput, decodeCursor, fetchSize, orderBy, placeColumns } from './keyset.ts'
+import type { Many, One, Shape } from './selection-shape.ts'
+import type { Needs, RelationNeeds } from './selection-walk.ts'
+import type { Viewer } from './viewer.ts'
+
+/** Where the values of one row lie in the raw answer. */
+export interface Layout {
+  columns: { name: string; at: string; instant: boolean }[]
+  ones: { key: string; at: string; layout: Layout }[]
+  manys: { key: string; at: string; layout: Layout; first: number | null }[]
+  /** Texts of the order columns, where the list pages. */
+  place: string[]
+}
+
+export interface SelectList {
+  columns: RawBuilder<unknown>
+  joins: RawBuilder<unknown>
+  layout: Layout
+  /** False when the same text serves every viewer. */
+  personal: boolean
+}
+
+/** Select list and joins for rows of `shape`, whose table stands in the statement under its own name. */
+export function selectList(shape: Shape, needs: Needs, viewer: Viewer, place: readonly RawBuilder<unknown>[]): SelectList {
+  const writer = new Writer(viewer)
+  const layout = writer.row(shape, needs, shape.table)
+  layout.place = place.map((value) => writer.value(value))
+  return { columns: writer.columns(), joins: writer.joined(), layout, personal: writer.personal }
+}
+
+/** Collects the values of one select list; a list in it is a select of its own. */
+class Writer {
+  readonly viewer: Viewer
+  readonly names: Names
+  personal = false
+  readonly #values: RawBuilder<unknown>[] = []
+  readonly #joins: RawBuilder<unknown>[] = []
+
+  constructor(viewer: Viewer, names = new Names()) {
+    this.viewer = viewer
+    this.names = names
+  }
+
+  row(shape: Shape, needs: Needs, alias: string): Layout {
+    const layout: Layout = { columns: [], ones: [], manys: [], place: [] }
+    const beside = new Map<string, string>()
+    for (const column of new Set([shape.key, ...shape.always, ...needs.columns])) {
+      layout.columns.push(this.#column(shape, alias, column, beside))
+    }
+    for (const { name, valueKind, sql: expression } of needs.computed.values()) {
+      layout.columns.push({ name, at: this.value(inJson(expression(alias, this.viewer), valueKind)), instant: valueKind === 'instant' })
+      this.personal = true
+    }
+    for (const [key, wanted] of needs.relations) {
+      const { relation } = wanted
+      if (relation.kind === 'one') {
+        layout.ones.push({ key, ...this.#one(relation, wanted.needs, this.#ref(shape, alias, relation.by, beside)) })
+      } else layout.manys.push({ key, ...this.#many(relation, wanted, alias) })
+    }
+    return layout
+  }
+
+  value(expression: RawBuilder<unknown>): string {
+    const at = `c${this.#values.length}`
+    this.#values.push(sql`${expression} as ${sql.ref(at)}`)
+    return at
+  }
+
+  columns(): RawBuilder<unknown> {
+    return sql.join(this.#values)
+  }
+
+  joined(): RawBuilder<unknown> {
+    return sql.join(this.#joins, sql` `)
+  }
+
+  #column(shape: Shape, alias: string, column: string, beside: Map<string, string>): Layout['columns'][number] {
+    const [table, name] = column.includes('.') ? (column.split('.') as [Table, string]) : [shape.table, column]
+    const kind = columnKind(table, name)
+    return { name, at: this.value(inJson(this.#ref(shape, alias, column, beside), kind)), instant: kind === 'instant' }
+  }
+
+  /** A column of the row's own table, or of one beside it, which is joined when first asked for. */
+  #ref(shape: Shape, alias: string, column: string, beside: Map<string, string>): RawBuilder<unknown> {
+    const [table, name] = column.split('.')
+    if (table === undefined || name === undefined) return sql.ref(`${alias}.${column}`)
+    let joined = beside.get(table)
+    if (joined === undefined) {
+      joined = this.names.next()
+      beside.set(table, joined)
+      const key = sql.ref(`${joined}.${shape.beside[table] ?? shape.key}`)
+      this.#joins.push(sql`left join ${sql.table(table)} as ${sql.ref(joined)} on ${key} = ${sql.ref(`${alias}.${shape.key}`)}`)
+    }
+    return sql.ref(`${joined}.${name}`)
+  }
+
+  #one({ shape: other, scope }: One, needs: Needs, by: RawBuilder<unknown>): { at: string; layout: Layout } {
+    const shape = other()
+    const alias = this.names.next()
+    const visible = scope ? sql` and ${this.#within(shape, alias, scope(this.viewer))}` : sql``
+    this.#joins.push(
+      sql`left join ${sql.table(shape.table)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.${shape.key}`)} = ${by}${visible}`,
+    )
+    const layout = this.row(shape, needs, alias)
+    return { at: layout.columns[0]?.at ?? '', layout }
+  }
+
+  #many(many: Many, { args, needs }: RelationNeeds, parent: string): { at: string; layout: Layout; first: number | null } {
+    const shape = many.shape()
+    const alias = this.names.next()
+    const inner = new Writer(this.viewer, this.names)
+    const layout = inner.row(shape, needs, alias)
+    const first = many.connection ? firstOf(args) : null
+    if (first !== null) layout.place = placeColumns(alias, many.order).map((text) => inner.value(text))
+    const conditions: Expression<unknown>[] = [many.on(alias, parent)]
+    if (many.where) conditions.push(many.where(alias, args))
+    if (many.scope) conditions.push(this.#within(shape, alias, many.scope(this.viewer)))
+    if (typeof args.after === 'string') conditions.push(anyAfter(alias, many, args.after))
+    this.personal ||= inner.personal
+    const limit = sql.lit(first === null ? many.limit : fetchSize(first))
+    const rows = sql`select ${inner.columns()} from ${sql.table(shape.table)} as ${sql.ref(alias)} ${inner.joined()}
+      where ${sql.join(conditions, sql` and `)} order by ${orderBy(alias, many.order)} limit ${limit}`
+    return { at: this.value(sql`(select coalesce(json_agg(x), '[]') from (${rows}) as x)`), layout, first }
+  }
+
+  /** A scope speaks of the table by its name; here the table has another one. */
+  #within(shape: Shape, alias: string, condition: Expression<SqlBool>): RawBuilder<SqlBool> {
+    this.personal = true
+    const key = sql.ref(`${shape.table}.${shape.key}`)
+    return sql<SqlBool>`${sql.ref(`${alias}.${shape.key}`)} in (select ${key} from ${sql.table(shape.table)} where ${condition})`
+  }
+}
+
+class Names {
+  #count = 0
+  next(): string {
+    this.#count += 1
+    return `t${this.#count}`
+  }
+}
+
+/** Exact numbers as text, so that they are the same inside a JSON list as outside. */
+function inJson(value: RawBuilder<unknown>, kind: ColumnKind): RawBuilder<unknown> {
+  return kind === 'decimal' ? sql`${value}::text` : value
+}
+
+function anyAfter(alias: string, many: Many, after: string): RawBuilder<SqlBool> {
+  const conditions = afterPlace(alias, many.order, decodeCursor(after, many.order))
+  return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`
+}
+
+export const MOST_ROWS = 100
+
+export function firstOf(args: Readonly<Record<string, unknown>>): number {
+  const { first } = args
+  if (typeof first === 'number' && first >= 1 && first <= MOST_ROWS) return first
+  throw badInput('first', `must be between 1 and ${MOST_ROWS}`)
+}

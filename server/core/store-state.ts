@@ -1,0 +1,55 @@
+// Writes the state after a step into the row of its case or task.
+import { sql } from 'kysely'
+import type { CaseKind } from '../../schema/vocabulary.ts'
+import type { Chart } from '../workflows/chart.ts'
+import type { Stepped } from '../workflows/step.ts'
+import type { EffectScope } from './engine.ts'
+import type { LockedCase, LockedTask } from './lock.ts'
+
+export async function storeCase(
+  { trx, at }: EffectScope,
+  locked: LockedCase,
+  chart: Chart,
+  moved: Stepped,
+): Promise<void> {
+  await trx
+    .updateTable('service_case')
+    .set({
+      ...stateColumns(locked.kind, moved),
+      chart_version: chart.version,
+      snapshot: JSON.stringify(moved.snapshot),
+      revision: locked.revision + 1,
+      changed_at: at,
+      closed_at: moved.open ? null : sql<Date>`coalesce(closed_at, ${at})`,
+    })
+    .where('id', '=', locked.id)
+    .execute()
+}
+
+export async function storeTask(
+  { trx, at }: EffectScope,
+  task: LockedTask,
+  chart: Chart,
+  moved: Stepped,
+): Promise<void> {
+  await trx
+    .updateTable('task')
+    .set({
+      state: moved.to[0] as never,
+      open: moved.open,
+      chart_version: chart.version,
+      snapshot: JSON.stringify(moved.snapshot),
+      revision: task.revision + 1,
+      closed_at: moved.open ? null : at,
+    })
+    .where('id', '=', task.id)
+    .execute()
+}
+
+/** The columns that hold the states of a case's regions. */
+export function stateColumns(kind: CaseKind, moved: Stepped) {
+  const [state = '', second = null, third = null] = moved.to
+  return kind === 'claim'
+    ? { state, waiting: second, improvement: third, open: moved.open }
+    : { state, open: moved.open }
+}

@@ -1,0 +1,105 @@
+// The one place where a transaction opens: a command's key is checked, its work done once, its answer kept.
+import { createHash } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../schema/database.ts'
+import type { Json, JsonObject } from '../../schema/json.ts'
+import type { Change } from './changes.ts'
+import type { Engine } from './engine.ts'
+import { Refused } from './refusal.ts'
+import { withRetry } from './retry.ts'
+import type { Viewer } from './viewer.ts'
+import type { Work } from './work.ts'
+
+export interface Request {
+  viewer: Viewer
+  /** What is done; part of what the key stands for. */
+  name: string
+  /** The client's word for this one command: the same again has one effect and the same answer, kept for seven days. */
+  key: string | null
+  body: JsonObject
+}
+
+/**
+ * Runs `work` in one transaction, all or nothing, and again from its beginning when the connection or a rival
+ * transaction broke it. Refuses `keyReused` when the key came with another body.
+ */
+export async function transact<T extends JsonObject>(
+  engine: Engine,
+  request: Request,
+  work: (work: Work) => Promise<T>,
+): Promise<T> {
+  const { answer, changes } = await withRetry(() =>
+    engine.db.transaction().execute(async (trx) => {
+      const changes: Change[] = []
+      const known = request.key === null ? null : await knownAnswer<T>(trx, request, request.key)
+      if (known) return { answer: known, changes }
+      const answer = await work({ trx, changed: (change) => changes.push(change) })
+      if (request.key !== null) await keepAnswer(trx, request, request.key, answer)
+      return { answer, changes }
+    }),
+  )
+  for (const change of changes) engine.changes.announce(change)
+  return answer
+}
+
+async function knownAnswer<T>(trx: Transaction<Database>, request: Request, key: string): Promise<T | null> {
+  const hash = bodyHash(request)
+  const personId = senderId(request.viewer)
+  const inserted = await trx
+    .insertInto('idempotency_key')
+    .values({ person_id: personId, key, body_hash: hash, answer: 'null' })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('key')
+    .executeTakeFirst()
+  if (inserted) return null
+  const row = await trx
+    .selectFrom('idempotency_key')
+    .select(['body_hash', 'answer'])
+    .where('person_id', '=', personId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  if (row.body_hash !== hash) throw new Refused({ kind: 'keyReused' })
+  return row.answer as T
+}
+
+async function keepAnswer(
+  trx: Transaction<Database>,
+  request: Request,
+  key: string,
+  answer: JsonObject,
+): Promise<void> {
+  await trx
+    .updateTable('idempotency_key')
+    .set({ answer: JSON.stringify(answer) })
+    .where('person_id', '=', senderId(request.viewer))
+    .where('key', '=', key)
+    .execute()
+}
+
+/** Forgets keys older than seven days. */
+export async function forgetKeys(engine: Engine): Promise<void> {
+  await engine.db
+    .deleteFrom('idempotency_key')
+    .where('created_at', '<', sql<Date>`${engine.now()} - interval '7 days'`)
+    .execute()
+}
+
+function senderId(viewer: Viewer): string {
+  return viewer.kind === 'system' ? '00000000-0000-0000-0000-000000000000' : viewer.id
+}
+
+function bodyHash({ name, body }: Request): string {
+  return createHash('sha256').update(canonical({ name, body })).digest('hex')
+}
+
+/** JSON with the keys of every object in order, so that equal bodies have equal texts. */
+export function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.keys(value)
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`)
+    return `{${entries.join(',')}}`
+  }
+  return JSON.stringify(value)
+}
