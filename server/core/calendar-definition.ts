@@ -113,7 +113,7 @@ function ownDayFaults({ ownDays, windows }: CalendarDefinition): CalendarFault[]
   })
 }
 
-/** Faults of windows that share a day (those of other weekdays do not meet); windows may touch and stand in any order. */
+/** Faults of windows that share a day; windows may touch and stand in any order. */
 function windowFaults(windows: (DayWindow & { weekday?: number })[], path: string): CalendarFault[] {
   const faults: CalendarFault[] = []
   const sound: { weekday: number | undefined; from: number; to: number }[] = []

@@ -33,7 +33,7 @@ export interface WorkingCalendar {
   /** Working windows of a local date 'YYYY-MM-DD', in order, with their real length where clocks change. */
   windowsOf(date: string): { from: Date; to: Date }[]
   isWorkingDay(date: string): boolean
-  /** Name of the own or public holiday on a date, worked weekday or not; null otherwise and where an own working day overrules it. */
+  /** Name of the own or public holiday on a date, on a free weekday too; null where an own working day overrules it. */
   holidayName(date: string, language?: string): string | null
   /** Local date 'YYYY-MM-DD' of an instant. */
   dateAt(instant: Date): string
@@ -53,7 +53,7 @@ export class InvalidCalendar extends Error {
 }
 
 /**
- * Makes a calendar; keep it, because it remembers each day that it has worked out. Throws InvalidCalendar with all faults.
+ * Makes a calendar; keep it, for it remembers each day that it has worked out. Throws InvalidCalendar with all faults.
  */
 export function createCalendar(definition: CalendarDefinition): WorkingCalendar {
   const faults = calendarFaults(definition)

@@ -12,7 +12,7 @@ export interface Pause {
 /** A working-time clock runs in the calendar's windows; an elapsed-time clock runs around the clock, holidays too. */
 export type Pace = 'working' | 'elapsed'
 
-/** `working` is the time that counts, at either pace; `paused` would have counted but for the pause named by `reason`. */
+/** `working` is time that counts, at either pace; `paused` would have counted but for the pause with that `reason`. */
 export interface CourseStretch {
   readonly from: number
   readonly to: number
@@ -57,7 +57,7 @@ interface Stop {
   reason: string
 }
 
-/** Pauses in order, without those before `start` or inside earlier ones; where two overlap, the earlier one gives the reason. */
+/** Pauses without those before `start` or inside earlier ones; where two overlap, the earlier one gives the reason. */
 function inOrder(pauses: readonly Pause[], start: number): Stop[] {
   let covered = start
   return pauses

@@ -3,7 +3,7 @@
 import Holidays from 'date-holidays'
 
 export interface PublicHolidays {
-  /** Name of the holiday on a date 'YYYY-MM-DD' in the language asked, else in one that the country's data has; null on other days. */
+  /** Name of the holiday on a date 'YYYY-MM-DD', in the language asked or else one that the data has; null otherwise. */
   nameOn(date: string, language: string): string | null
 }
 
@@ -55,7 +55,7 @@ function namesOfYear(source: Holidays, year: number, language: string): Readonly
     .filter(({ type }) => type === 'public')
     .sort((a, b) => Number(a.substitute ?? false) - Number(b.substitute ?? false))
   for (const holiday of holidays) {
-    // Religious days start at sunset of the eve; `date` is the civil day all the same. A day may be an hour short or long.
+    // Religious days start at sunset of the eve, `date` is the civil day all the same. A day may be an hour short.
     const first = Date.parse(`${holiday.date.slice(0, 10)}T00:00:00Z`)
     const length = Math.floor((holiday.end.getTime() - holiday.start.getTime()) / day + 0.05)
     for (let index = 0; index < length; index++) {

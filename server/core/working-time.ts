@@ -45,7 +45,7 @@ export function dueTime(
   return instantAfter(courseOf(calendar, paceOf(amount), start, pauses), amountLength(calendar, start, amount))
 }
 
-/** The instants when these shares (0 to 1) of the amount are used up, each null while a pause keeps it from being known. */
+/** The instants when these shares (0 to 1) of the amount are used up, each null while an open pause began before it. */
 export function warningTimes(
   calendar: WorkingCalendar,
   start: Date,

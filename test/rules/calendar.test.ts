@@ -71,15 +71,23 @@ describe('the days of the plant calendar', () => {
 
   it('frees every day of a holiday of several days, over the new year too', () => {
     const swaziland = createCalendar(plant({ country: 'SZ', timeZone: 'Africa/Mbabane' }))
-    expect(swaziland.isWorkingDay('2026-12-31')).toBe(false) // 28 December for six days
+    // Incwala from 28 December 2025, six days: its last is Friday 2 January.
+    expect(['2025-12-31', '2026-01-02', '2026-01-05'].map(swaziland.isWorkingDay)).toEqual([false, false, true])
     const turkey = createCalendar(plant({ country: 'TR', timeZone: 'Europe/Istanbul' }))
     // Ramadan feast 2026: 20 to 22 March; Monday the 23rd is worked again.
     expect(['2026-03-19', '2026-03-20', '2026-03-23'].map(turkey.isWorkingDay)).toEqual([true, false, true])
   })
 
+  it('works days that are observed but not free', () => {
+    const berlin = createCalendar(plant({ country: 'DE', timeZone: 'Europe/Berlin' }))
+    expect(berlin.isWorkingDay('2026-02-16')).toBe(true) // Shrove Monday
+    expect(berlin.holidayName('2026-02-16')).toBeNull()
+  })
+
   it('refuses what is no date', () => {
     expect(() => calendar.windowsOf('2026-02-30')).toThrow(RangeError)
     expect(() => calendar.dateAt(new Date('2300-01-01'))).toThrow(RangeError)
+    expect(() => calendar.dateAt(new Date('1969-12-01'))).toThrow(RangeError)
     expect(() => calendar.dateAt(new Date('nonsense'))).toThrow(RangeError)
   })
 })
@@ -176,7 +184,11 @@ describe('definitions that are refused', () => {
   })
 
   it('takes windows that touch, stand in any order, or are a state of a country', () => {
-    expect(faults(plant({ windows: [monday('13:00', '24:00'), monday('00:00', '13:00')] }))).toEqual([])
+    const unordered = plant({ windows: [monday('13:00', '24:00'), monday('00:00', '13:00')] })
+    expect(windows(unordered, '2026-12-07')).toEqual([
+      '2026-12-06T19:00 2026-12-07T08:00',
+      '2026-12-07T08:00 2026-12-07T19:00',
+    ])
     const bavaria = createCalendar(plant({ timeZone: 'Europe/Berlin', country: 'DE', state: 'BY' }))
     expect(bavaria.holidayName('2026-01-06')).toBe('Epiphany')
     expect(bavaria.definition.windows).toBe(plantWindows)

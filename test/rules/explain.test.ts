@@ -128,6 +128,37 @@ describe('other clocks', () => {
     ])
   })
 
+  it('keeps two holidays apart that follow each other, and one of two days together', () => {
+    const ownDays = ['Stocktaking', 'Stocktaking', 'Anniversary'].map((name, index) => ({
+      date: `2026-12-0${7 + index}`,
+      kind: 'holiday' as const,
+      name,
+    }))
+    const start = almaty('2026-12-07 10:00')
+    const hour: Amount = { unit: 'workingHours', value: 1 }
+    expect(lines(explainDue(createCalendar(plant({ ownDays })), start, hour, [], start).intervals)).toEqual([
+      '7 10:00 – 9 00:00 holiday 2280 Stocktaking',
+      '9 00:00 – 10 00:00 holiday 1440 Anniversary',
+      '10 00:00 – 10 09:00 night 540',
+      '10 09:00 – 10 10:00 stillToRun 60',
+    ])
+  })
+
+  it('names each of two overlapping pauses for its time', () => {
+    const start = almaty('2026-12-02 09:00')
+    const pauses = [
+      { from: almaty('2026-12-02 11:00'), to: almaty('2026-12-02 12:30'), reason: 'held' },
+      { from: almaty('2026-12-02 10:00'), to: almaty('2026-12-02 12:00'), reason: 'sample' },
+      { from: almaty('2026-12-02 10:30'), to: almaty('2026-12-02 11:30'), reason: 'customer' },
+    ]
+    expect(lines(explainDue(calendar, start, { unit: 'workingHours', value: 1.5 }, pauses, start).intervals)).toEqual([
+      '2 09:00 – 2 10:00 stillToRun 60',
+      '2 10:00 – 2 12:00 paused 120 sample',
+      '2 12:00 – 2 12:30 paused 30 held',
+      '2 12:30 – 2 13:00 stillToRun 30',
+    ])
+  })
+
   it('begins with the night when the start lies in one', () => {
     const explanation = explainDue(
       calendar,
