@@ -3,7 +3,7 @@
 import Holidays from 'date-holidays'
 
 export interface PublicHolidays {
-  /** Name of the holiday on a date 'YYYY-MM-DD', in the language asked or else one that the data has; null otherwise. */
+  /** Name of the holiday on a date 'YYYY-MM-DD', in the language asked or else one of the data's; null otherwise. */
   nameOn(date: string, language: string): string | null
 }
 
@@ -60,8 +60,13 @@ function namesOfYear(source: Holidays, year: number, language: string): Readonly
     const length = Math.floor((holiday.end.getTime() - holiday.start.getTime()) / day + 0.05)
     for (let index = 0; index < length; index++) {
       const date = new Date(first + index * day).toISOString().slice(0, 10)
-      if (date.startsWith(`${year}-`) && !names.has(date)) names.set(date, holiday.name)
+      if (date.startsWith(`${year}-`) && !names.has(date)) names.set(date, nameIn(language, holiday.name))
     }
   }
   return names
+}
+
+/** Where a language has no words for it, the data adds the English ones. */
+function nameIn(language: string, name: string): string {
+  return language === 'en' ? name : name.replace(' (substitute day)', '')
 }

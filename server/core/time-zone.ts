@@ -1,6 +1,6 @@
 /** Converts between instants and the wall-clock time of one time zone, by Intl alone. */
 
-/** Instants are milliseconds since 1970 UTC; a wall time is the same count read off a wall clock as if it showed UTC. */
+/** Instants are milliseconds since 1970 UTC; a wall time is that count read off a wall clock as if it showed UTC. */
 export interface TimeZone {
   readonly name: string
   /** Milliseconds that the zone's clocks are ahead of UTC at an instant. */

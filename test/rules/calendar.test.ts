@@ -45,6 +45,7 @@ describe('the days of the plant calendar', () => {
   it('names a holiday in the language asked', () => {
     expect(calendar.holidayName('2026-12-16', 'ru')).toBe('День независимости')
     expect(calendar.holidayName('2026-12-16', 'kk')).toBe('Тәуелсіздік күні')
+    expect(calendar.holidayName('2026-03-09', 'ru')).toBe('Международный женский день') // no English words added
   })
 
   it('gives the local date of an instant', () => {
