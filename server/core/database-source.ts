@@ -5,6 +5,7 @@ import type { Configuration } from './configuration.ts'
 import type { Connection } from './connection.ts'
 import { openDatabase } from './database.ts'
 import { startPostgres } from './postgres.ts'
+import { withRetry } from './retry.ts'
 
 export type DatabaseSource = {
   /** For migrations and whatever else makes tables. */
@@ -16,6 +17,9 @@ export type DatabaseSource = {
   /** Stops the embedded server when nobody else uses it; does nothing to one of your own. */
   stop(): Promise<void>
 }
+
+/** A database that is started together with us, as after a restart of the host, gets this long to answer. */
+const START_WITHIN_MS = 30_000
 
 type Wanted = Pick<Configuration, 'databaseUrl' | 'databaseOwnerUrl' | 'attach' | 'dataDirectory'>
 
@@ -30,7 +34,8 @@ async function external(appUrl: string, ownerUrl: string): Promise<DatabaseSourc
   const app = { connectionString: appUrl }
   const db = openDatabase({ connection: app, poolSize: 1 })
   try {
-    const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db)
+    const role = sql<{ role: string }>`select current_user as role`
+    const { rows } = await withRetry(() => role.execute(db), { withinMs: START_WITHIN_MS })
     return { owner: { connectionString: ownerUrl }, app, appRole: rows[0]?.role ?? '', stop: async () => undefined }
   } finally {
     await db.destroy()

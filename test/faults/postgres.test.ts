@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { appendFile, chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -119,6 +119,19 @@ describe('a cluster', () => {
     }
     const server = await start({ native: bare })
     expect(await ask(server.app, 'select 1')).toBe(1)
+  })
+
+  it('says that its passwords were changed, or what PostgreSQL has against its settings', async () => {
+    const server = await start()
+    const passwords = join(directory, 'passwords.json')
+    const kept = await readFile(passwords, 'utf8')
+    await server.stop()
+    await writeFile(passwords, kept.replace(/"superuser":"[0-9a-f]+"/, '"superuser":"other"'))
+    await expect(start()).rejects.toThrow(`The passwords in ${directory} are not those of its database.`)
+    expect(await postmasterPid()).toBeUndefined()
+    await writeFile(passwords, kept)
+    await appendFile(join(directory, 'cluster', 'postgresql.auto.conf'), "max_connections = 'many'\n")
+    await expect(start()).rejects.toThrow('invalid value for parameter "max_connections": "many"')
   })
 
   it.runIf(process.getuid?.() === 0)('says what to do where a closed folder is in the way of root', async () => {
