@@ -1,0 +1,93 @@
+// English labels of what all cases share: kinds, places, clocks.
+import type { caseLists, Labels } from './word-lists.ts'
+
+export const caseLabels: Labels<typeof caseLists> = {
+  caseKind: {
+    claim: 'Claim',
+    trialBatch: 'Trial batch',
+    visit: 'Visit',
+  },
+  severity: {
+    irritation: 'Irritation',
+    minor: 'Minor',
+    major: 'Major',
+    critical: 'Critical',
+  },
+  stage: {
+    production: 'Production',
+    delivery: 'Delivery',
+    processing: 'Processing at the customer',
+  },
+  qualityLayer: {
+    standard: 'Requirements of standards',
+    plantHandling: 'Handling inside the works',
+    transport: 'Care on the way',
+  },
+  chainStage: {
+    craneTransport: 'Crane transport',
+    marking: 'Marking',
+    additionalRequirements: 'Additional requirements',
+    loading: 'Loading on wagons',
+    rail: 'Rail delivery',
+    portHandling: 'Handling in ports',
+    sea: 'Sea transport',
+    unloading: 'Unloading',
+    portStorage: 'Storage in the port of arrival',
+  },
+  channel: {
+    visit: 'In person',
+    phone: 'Telephone',
+    online: 'Chat or web',
+    message: 'Messenger',
+    email: 'E-mail',
+    sms: 'SMS',
+  },
+  pieceKind: {
+    coil: 'Coil',
+    pack: 'Pack',
+    bundle: 'Bundle',
+  },
+  clock: {
+    acknowledge: 'Acknowledge to the customer',
+    screen: 'Screen the claim',
+    containment: 'Contain sister material',
+    answer: 'Answer the customer',
+    approval: 'Approve the step',
+    customerInformation: 'Information from the customer',
+    sampleArrival: 'Arrival of the sample',
+    offerAnswer: "Customer's answer to the offer",
+    settlement: 'Execute the settlement line',
+    closing: 'Close the claim',
+    statusUpdate: 'Tell the customer the status',
+    effectiveness: 'Check of effectiveness',
+    task: 'Answer the task',
+    taskReview: 'Review the answer',
+  },
+  timeUnit: {
+    workingDays: 'Working days',
+    workingHours: 'Working hours',
+    calendarDays: 'Calendar days',
+  },
+  historyKind: {
+    event: 'Step',
+    comment: 'Comment',
+    letter: 'Letter to the customer',
+    escalation: 'Warning or escalation',
+  },
+  linkKind: {
+    merged: 'Merged into',
+    duplicate: 'Duplicate',
+    repeat: 'Repeat',
+    successor: 'Successor',
+    visit: 'Visit',
+  },
+  catalogue: {
+    defect: 'Defects',
+    occurrenceCause: 'Causes of occurrence',
+    escapeCause: 'Causes of non-detection',
+    systemCause: 'System causes',
+    refusalGround: 'Grounds for refusal',
+    returnReason: 'Reasons for returning a task',
+    subject: 'Subjects',
+  },
+}

@@ -1,0 +1,93 @@
+// Kazakh labels of what all cases share: kinds, places, clocks.
+import type { caseLists, Labels } from './word-lists.ts'
+
+export const caseLabels: Labels<typeof caseLists> = {
+  caseKind: {
+    claim: 'Шағым',
+    trialBatch: 'Сынақ топтамасы',
+    visit: 'Тұтынушыға сапар',
+  },
+  severity: {
+    irritation: 'Қолайсыздық',
+    minor: 'Елеусіз',
+    major: 'Елеулі',
+    critical: 'Аса маңызды',
+  },
+  stage: {
+    production: 'Өндіріс',
+    delivery: 'Жеткізу',
+    processing: 'Тұтынушыда өңдеу',
+  },
+  qualityLayer: {
+    standard: 'Стандарт талаптары',
+    plantHandling: 'Зауыт ішінде металмен жұмыс',
+    transport: 'Жолдағы сақталу',
+  },
+  chainStage: {
+    craneTransport: 'Кранмен тасымалдау',
+    marking: 'Таңбалау',
+    additionalRequirements: 'Қосымша талаптар',
+    loading: 'Вагондарға тиеу',
+    rail: 'Теміржолмен жеткізу',
+    portHandling: 'Порттарда ауыстырып тиеу',
+    sea: 'Теңізбен тасымалдау',
+    unloading: 'Түсіру',
+    portStorage: 'Келу портында сақтау',
+  },
+  channel: {
+    visit: 'Жеке кездесу',
+    phone: 'Телефон',
+    online: 'Чат немесе сайт',
+    message: 'Мессенджер',
+    email: 'Электрондық пошта',
+    sms: 'СМС',
+  },
+  pieceKind: {
+    coil: 'Орам',
+    pack: 'Бума',
+    bundle: 'Байлам',
+  },
+  clock: {
+    acknowledge: 'Тұтынушыға алғанын растау',
+    screen: 'Шағымды қарау',
+    containment: 'Іргелес металл бойынша оқшаулау шаралары',
+    answer: 'Тұтынушыға жауап беру',
+    approval: 'Кезеңді келісу',
+    customerInformation: 'Тұтынушыдан мәлімет',
+    sampleArrival: 'Үлгінің келуі',
+    offerAnswer: 'Тұтынушының ұсынысқа жауабы',
+    settlement: 'Реттеу жолын орындау',
+    closing: 'Шағымды жабу',
+    statusUpdate: 'Тұтынушыға істің барысын хабарлау',
+    effectiveness: 'Нәтижелілікті тексеру',
+    task: 'Тапсырмаға жауап беру',
+    taskReview: 'Жауапты тексеру',
+  },
+  timeUnit: {
+    workingDays: 'Жұмыс күндері',
+    workingHours: 'Жұмыс сағаттары',
+    calendarDays: 'Күнтізбелік күндер',
+  },
+  historyKind: {
+    event: 'Қадам',
+    comment: 'Түсініктеме',
+    letter: 'Тұтынушыға хат',
+    escalation: 'Ескерту немесе эскалация',
+  },
+  linkKind: {
+    merged: 'Біріктірілген',
+    duplicate: 'Телнұсқа',
+    repeat: 'Қайталану',
+    successor: 'Жалғасы',
+    visit: 'Сапар',
+  },
+  catalogue: {
+    defect: 'Ақаулар',
+    occurrenceCause: 'Пайда болу себептері',
+    escapeCause: 'Анықталмау себептері',
+    systemCause: 'Жүйелік себептер',
+    refusalGround: 'Бас тарту негіздері',
+    returnReason: 'Тапсырманы қайтару себептері',
+    subject: 'Тақырыптар',
+  },
+}

@@ -1,0 +1,93 @@
+// Russian labels of what all cases share: kinds, places, clocks.
+import type { caseLists, Labels } from './word-lists.ts'
+
+export const caseLabels: Labels<typeof caseLists> = {
+  caseKind: {
+    claim: 'Рекламация',
+    trialBatch: 'Опытная партия',
+    visit: 'Выезд к потребителю',
+  },
+  severity: {
+    irritation: 'Неудобство',
+    minor: 'Незначительная',
+    major: 'Значительная',
+    critical: 'Критическая',
+  },
+  stage: {
+    production: 'Производство',
+    delivery: 'Доставка',
+    processing: 'Переработка у потребителя',
+  },
+  qualityLayer: {
+    standard: 'Требования стандартов',
+    plantHandling: 'Обращение с металлом на заводе',
+    transport: 'Сохранность в пути',
+  },
+  chainStage: {
+    craneTransport: 'Транспортировка краном',
+    marking: 'Маркировка',
+    additionalRequirements: 'Дополнительные требования',
+    loading: 'Погрузка в вагоны',
+    rail: 'Доставка по железной дороге',
+    portHandling: 'Перевалка в портах',
+    sea: 'Морская перевозка',
+    unloading: 'Выгрузка',
+    portStorage: 'Хранение в порту прибытия',
+  },
+  channel: {
+    visit: 'Лично',
+    phone: 'Телефон',
+    online: 'Чат или сайт',
+    message: 'Мессенджер',
+    email: 'Электронная почта',
+    sms: 'СМС',
+  },
+  pieceKind: {
+    coil: 'Рулон',
+    pack: 'Пачка',
+    bundle: 'Связка',
+  },
+  clock: {
+    acknowledge: 'Подтвердить получение потребителю',
+    screen: 'Рассмотреть рекламацию',
+    containment: 'Сдерживающие меры по смежному металлу',
+    answer: 'Ответить потребителю',
+    approval: 'Согласовать этап',
+    customerInformation: 'Сведения от потребителя',
+    sampleArrival: 'Поступление образца',
+    offerAnswer: 'Ответ потребителя на предложение',
+    settlement: 'Исполнить строку урегулирования',
+    closing: 'Закрыть рекламацию',
+    statusUpdate: 'Сообщить потребителю о ходе дела',
+    effectiveness: 'Проверка результативности',
+    task: 'Ответить на задание',
+    taskReview: 'Проверить ответ',
+  },
+  timeUnit: {
+    workingDays: 'Рабочие дни',
+    workingHours: 'Рабочие часы',
+    calendarDays: 'Календарные дни',
+  },
+  historyKind: {
+    event: 'Шаг',
+    comment: 'Комментарий',
+    letter: 'Письмо потребителю',
+    escalation: 'Предупреждение или эскалация',
+  },
+  linkKind: {
+    merged: 'Объединена с',
+    duplicate: 'Дубликат',
+    repeat: 'Повтор',
+    successor: 'Продолжение',
+    visit: 'Выезд',
+  },
+  catalogue: {
+    defect: 'Дефекты',
+    occurrenceCause: 'Причины возникновения',
+    escapeCause: 'Причины необнаружения',
+    systemCause: 'Системные причины',
+    refusalGround: 'Основания для отказа',
+    returnReason: 'Причины возврата задания',
+    subject: 'Темы',
+  },
+}

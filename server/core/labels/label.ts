@@ -1,0 +1,29 @@
+// What a word is called on a screen, in the language of the reader.
+import type { LabelLanguage } from '../../../schema/vocabulary.ts'
+import { caseLabels as caseEn } from './case-en.ts'
+import { caseLabels as caseKk } from './case-kk.ts'
+import { caseLabels as caseRu } from './case-ru.ts'
+import { claimLabels as claimEn } from './claim-en.ts'
+import { claimLabels as claimKk } from './claim-kk.ts'
+import { claimLabels as claimRu } from './claim-ru.ts'
+import { peopleLabels as peopleEn } from './people-en.ts'
+import { peopleLabels as peopleKk } from './people-kk.ts'
+import { peopleLabels as peopleRu } from './people-ru.ts'
+import { settlementLabels as settlementEn } from './settlement-en.ts'
+import { settlementLabels as settlementKk } from './settlement-kk.ts'
+import { settlementLabels as settlementRu } from './settlement-ru.ts'
+import { taskLabels as taskEn } from './task-en.ts'
+import { taskLabels as taskKk } from './task-kk.ts'
+import { taskLabels as taskRu } from './task-ru.ts'
+import type { Labels, WordList, WordOf, wordLists } from './word-lists.ts'
+
+/** `label('ru', 'claimState', 'collecting')`; the list `role` holds `system` too. */
+export function label<L extends WordList>(language: LabelLanguage, list: L, word: WordOf<L>): string {
+  return labels[language][list][word]
+}
+
+const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
+  en: { ...peopleEn, ...caseEn, ...claimEn, ...settlementEn, ...taskEn },
+  ru: { ...peopleRu, ...caseRu, ...claimRu, ...settlementRu, ...taskRu },
+  kk: { ...peopleKk, ...caseKk, ...claimKk, ...settlementKk, ...taskKk },
+}

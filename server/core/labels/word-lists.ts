@@ -1,0 +1,88 @@
+// The word lists that have labels, by the area whose files hold them.
+import {
+  advices,
+  claimEvents,
+  claimImprovementStates,
+  claimSeats,
+  claimStates,
+  claimWaitingStates,
+  containmentOutcomes,
+  letterKinds,
+  proposalStates,
+  remedies,
+  selfCheckLines,
+  settlementKinds,
+} from '../../../schema/claim-vocabulary.ts'
+import { clocks } from '../../../schema/clock.ts'
+import { taskEvents, taskPurposes, taskStates } from '../../../schema/task-vocabulary.ts'
+import {
+  accountStatuses,
+  actors,
+  caseKinds,
+  catalogues,
+  chainStages,
+  channels,
+  consumerTypes,
+  historyKinds,
+  languages,
+  linkKinds,
+  offices,
+  pieceKinds,
+  positions,
+  qualityLayers,
+  severities,
+  stages,
+  timeUnits,
+  type Words,
+} from '../../../schema/vocabulary.ts'
+
+export const peopleLists = {
+  role: actors,
+  position: positions,
+  office: offices,
+  consumerType: consumerTypes,
+  accountStatus: accountStatuses,
+  language: languages,
+}
+
+export const caseLists = {
+  caseKind: caseKinds,
+  severity: severities,
+  stage: stages,
+  qualityLayer: qualityLayers,
+  chainStage: chainStages,
+  channel: channels,
+  pieceKind: pieceKinds,
+  clock: clocks,
+  timeUnit: timeUnits,
+  historyKind: historyKinds,
+  linkKind: linkKinds,
+  catalogue: catalogues,
+}
+
+export const claimLists = {
+  claimState: claimStates,
+  claimWaitingState: claimWaitingStates,
+  claimImprovementState: claimImprovementStates,
+  claimEvent: claimEvents,
+  claimSeat: claimSeats,
+  letterKind: letterKinds,
+}
+
+export const settlementLists = {
+  remedy: remedies,
+  settlementKind: settlementKinds,
+  proposalState: proposalStates,
+  advice: advices,
+  containmentOutcome: containmentOutcomes,
+  selfCheckLine: selfCheckLines,
+}
+
+export const taskLists = { taskState: taskStates, taskEvent: taskEvents, taskPurpose: taskPurposes }
+
+export const wordLists = { ...peopleLists, ...caseLists, ...claimLists, ...settlementLists, ...taskLists }
+export type WordList = keyof typeof wordLists
+export type WordOf<L extends WordList> = Words<(typeof wordLists)[L]>
+
+/** One label for every word of every list: a missing word fails the type check. */
+export type Labels<Lists> = { readonly [L in keyof Lists]: Readonly<Record<Words<Lists[L]>, string>> }
