@@ -1,0 +1,119 @@
+/** The routes of sign-in and sessions: the few of better-auth that the product uses, with the limit of tries before them. */
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
+import { ADDRESS_HEADER, type Authentication } from './core/authentication.ts'
+import type { Engine } from './core/engine.ts'
+import { type CookieSettings, sessionToken } from './core/session-cookie.ts'
+import { FAILED_TRIES, type SignInLimiter, WINDOW_MINUTES } from './core/sign-in-limiter.ts'
+import { type JsonObjectBody, readJsonObject } from './http-body.ts'
+import { HttpRefusal } from './http-refusal.ts'
+
+const SIGN_IN = 'POST /sign-in/email'
+const CHANGE_PASSWORD = 'POST /change-password'
+
+const OPEN_ROUTES = new Set([
+  SIGN_IN,
+  CHANGE_PASSWORD,
+  'POST /sign-out',
+  'GET /get-session',
+  'GET /list-sessions',
+  'POST /revoke-session',
+  'POST /revoke-other-sessions',
+  'POST /revoke-sessions',
+])
+
+const BODY_LIMIT = 16 * 1024
+const LONGEST_EMAIL = 254
+
+export interface AuthRoutes {
+  engine: Pick<Engine, 'db'>
+  auth: Authentication
+  limiter: SignInLimiter
+  settings: CookieSettings
+}
+
+/** Answers everything under `/auth`; other routes of better-auth do not exist here. */
+export function authRoutes(routes: AuthRoutes): RequestHandler {
+  return async (request, response) => {
+    const route = `${request.method} ${request.path}`
+    if (!OPEN_ROUTES.has(route)) throw new HttpRefusal(404, 'NOT_FOUND', 'There is no such route.')
+    const body = request.method === 'POST' && hasBody(request) ? await readJsonObject(request, BODY_LIMIT) : {}
+    response.setHeader('Cache-Control', 'no-store')
+    await send(response, await answer(routes, route, request, body))
+  }
+}
+
+async function answer(
+  { engine, auth, limiter, settings }: AuthRoutes,
+  route: string,
+  request: ExpressRequest,
+  body: JsonObjectBody,
+): Promise<Response> {
+  const token = sessionToken(request.headers.cookie, settings)
+  switch (route) {
+    case SIGN_IN: {
+      const response = await provePassword(limiter, body.email, () => auth.handler(webRequest(request, body, settings)))
+      // A browser that signs in anew leaves no older session behind.
+      if (response.ok && token) await engine.db.deleteFrom('session').where('token', '=', token).execute()
+      return response
+    }
+    case CHANGE_PASSWORD: {
+      const changed = { ...body, revokeOtherSessions: true }
+      const email = await emailOfSession(engine, token)
+      return await provePassword(limiter, email, () => auth.handler(webRequest(request, changed, settings)))
+    }
+    default:
+      return await auth.handler(webRequest(request, body, settings))
+  }
+}
+
+/** Without a plausible account there is nothing to prove; better-auth refuses such a request by itself. */
+async function provePassword(
+  limiter: SignInLimiter,
+  email: unknown,
+  prove: () => Promise<Response>,
+): Promise<Response> {
+  if (typeof email !== 'string' || email.length > LONGEST_EMAIL || email.includes('\0')) return await prove()
+  const attempt = await limiter.begin(email)
+  if (!attempt.allowed) {
+    const message = `More than ${FAILED_TRIES} failed tries in ${WINDOW_MINUTES} minutes. Try again later.`
+    throw new HttpRefusal(429, 'TOO_MANY_TRIES', message, { 'Retry-After': String(attempt.retryAfterSeconds) })
+  }
+  const response = await prove()
+  if (response.ok) await attempt.succeed()
+  return response
+}
+
+async function emailOfSession({ db }: Pick<Engine, 'db'>, token: string | null): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('person', 'person.id', 'session.person_id')
+    .select('person.email')
+    .where('session.token', '=', token ?? '')
+    .executeTakeFirst()
+  return row?.email
+}
+
+function hasBody({ headers }: ExpressRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
+/** The address comes from the settings, not from the Host header. */
+function webRequest({ method, originalUrl, headers }: ExpressRequest, body: JsonObjectBody, settings: CookieSettings) {
+  const passed = new Headers({ 'content-type': 'application/json' })
+  for (const name of ['cookie', 'origin', 'referer', 'user-agent', ADDRESS_HEADER]) {
+    const value = headers[name]
+    if (typeof value === 'string') passed.set(name, value)
+  }
+  return new Request(new URL(originalUrl, settings.publicUrl), {
+    method,
+    headers: passed,
+    ...(method === 'POST' && { body: JSON.stringify(body) }),
+  })
+}
+
+async function send(response: ExpressResponse, answered: Response): Promise<void> {
+  response.status(answered.status)
+  const cookies = answered.headers.getSetCookie()
+  if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+  response.type('application/json').send((await answered.text()) || 'null')
+}

@@ -1,0 +1,53 @@
+/** Listens, and stops in order: no new work, event streams ended, the rest given time. */
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface HttpServer {
+  /** The port listened on, where 0 was asked for. */
+  readonly port: number
+  /** Stops accepting, ends event streams, lets requests finish for up to `withinMs` (10 s by default), then cuts. */
+  close(withinMs?: number): Promise<void>
+}
+
+/** @throws when the port cannot be had. */
+export async function listen(
+  app: RequestListener,
+  { port, host }: { port: number; host: string },
+): Promise<HttpServer> {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 })
+  const open = new Set<ServerResponse>()
+  server.on('request', (request, response) => {
+    open.add(response)
+    response.once('close', () => open.delete(response))
+    app(request, response)
+  })
+  await listening(server, port, host)
+  return { port: portOf(server), close: (withinMs = 10_000) => close(server, open, withinMs) }
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+async function close(server: Server, open: ReadonlySet<ServerResponse>, withinMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  for (const response of open) {
+    if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.destroy()
+    else if (!response.headersSent) response.setHeader('Connection', 'close')
+  }
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), withinMs)
+  await closed
+  clearTimeout(late)
+}

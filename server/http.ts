@@ -1,0 +1,71 @@
+/** The door: one express app that names, guards and routes every request. */
+import express, { type Express } from 'express'
+import type { GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+import { AUTH_PATH, type Authentication } from './core/authentication.ts'
+import type { Configuration } from './core/configuration.ts'
+import type { Engine } from './core/engine.ts'
+import { createViewerReader } from './core/session-viewer.ts'
+import { createSignInLimiter } from './core/sign-in-limiter.ts'
+import type { PersistedDocuments } from './graphql/persisted-documents.ts'
+import { createGraphql, GRAPHQL_PATH } from './graphql/yoga.ts'
+import { authRoutes } from './http-auth.ts'
+import { graphqlRoute } from './http-graphql.ts'
+import { live, ready } from './http-health.ts'
+import { refuseForeignOrigins } from './http-origin.ts'
+import { CLIENT_DIRECTORY, pages } from './http-pages.ts'
+import { answerRefusals, HttpRefusal } from './http-refusal.ts'
+import { identifyRequests } from './http-request-id.ts'
+import { securityHeaders } from './http-security-headers.ts'
+
+export interface AppOptions {
+  engine: Engine
+  auth: Authentication
+  schema: GraphQLSchema
+  configuration: Pick<Configuration, 'publicUrl' | 'authSecret' | 'trustedProxies' | 'introspection'>
+  logger: Logger
+  /** Documents of our own client; none by default. */
+  documents?: PersistedDocuments
+  /** E-mail addresses shown on the start page, in the demo only. */
+  signIns?: readonly string[]
+  /** True once the process is ending. */
+  closing?: () => boolean
+  clientDirectory?: string
+  /** How often an open stream's viewer is looked at again; default 15 s. */
+  streamCheckMs?: number
+}
+
+export function createApp(options: AppOptions): Express {
+  const { engine, auth, schema, configuration, logger, closing = () => false } = options
+  const { clientDirectory = CLIENT_DIRECTORY, signIns = [], streamCheckMs = 15_000 } = options
+  const { publicUrl, introspection } = configuration
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.enable('strict routing')
+  app.enable('case sensitive routing')
+  app.set('query parser', 'simple')
+  app.set('trust proxy', [...configuration.trustedProxies])
+  app.use(identifyRequests(logger), securityHeaders(publicUrl))
+  app.get('/health/live', live)
+  app.get('/health/ready', ready(engine.db, closing))
+  app.use(refuseForeignOrigins(publicUrl))
+  app.use(AUTH_PATH, authRoutes({ engine, auth, limiter: createSignInLimiter(engine), settings: configuration }))
+  app.all(
+    GRAPHQL_PATH,
+    graphqlRoute({
+      engine,
+      graphql: createGraphql({ schema, introspection, logger }),
+      viewerOf: createViewerReader(engine, configuration),
+      documents: options.documents ?? new Map(),
+      graphiql: introspection,
+      streamCheckMs,
+    }),
+  )
+  app.use(pages({ directory: clientDirectory, signIns }))
+  app.use(() => {
+    throw new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here.')
+  })
+  app.use(answerRefusals(logger))
+  return app
+}
