@@ -1,0 +1,76 @@
+// A closed list of words is the same list in the vocabulary, in the charts, in the database and in the API.
+import { type Kysely, sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
+import * as clock from '../../schema/clock.ts'
+import type { Database } from '../../schema/database.ts'
+import * as taskVocabulary from '../../schema/task-vocabulary.ts'
+import * as vocabulary from '../../schema/vocabulary.ts'
+import { freshDatabase, type TestDatabase } from '../postgres.ts'
+import { rowTypes } from './row-types.ts'
+import { sourceFiles } from './source-files.ts'
+
+const { words } = vocabulary
+let db: TestDatabase
+let checks: Map<string, string[][]>
+beforeAll(async () => {
+  db = await freshDatabase()
+  checks = await wordChecks(db.owner)
+})
+afterAll(async () => {
+  await db?.drop()
+})
+
+describe('the database', () => {
+  it('holds the states of claims and tasks to those of the vocabulary', () => {
+    const { claimStates, claimWaitingStates, claimImprovementStates } = claimVocabulary
+    expect(allowed('service_case.state')).toEqual([words(claimStates).sort()])
+    expect(allowed('service_case.waiting')).toEqual([words(claimWaitingStates).sort()])
+    expect(allowed('service_case.improvement')).toEqual([words(claimImprovementStates).sort()])
+    expect(allowed('task.state')).toEqual([words(taskVocabulary.taskStates).sort()])
+  })
+
+  it('holds every column of a closed list to exactly that list', () => {
+    const lists = wordTypes()
+    for (const [table, columns] of rowTypes()) {
+      for (const { name, words: from } of columns) {
+        const column = `${table}.${name}`
+        if (from === null || unchecked.includes(column)) continue
+        const expected = 'type' in from ? lists.get(from.type) : from.literals
+        expect({ [column]: allowed(column)[0] }).toEqual({ [column]: expected?.toSorted() })
+      }
+    }
+  })
+})
+
+/** Columns whose list grows with every new chart; the engine alone writes them. */
+const unchecked = ['deadline.clock', 'deadline_policy.clock', 'history.as_role']
+
+function allowed(column: string): string[][] {
+  return checks.get(column)?.map((list) => list.toSorted()) ?? []
+}
+
+/** The words that `in (…)` checks allow, by column, read from the constraints as PostgreSQL keeps them. */
+async function wordChecks(owner: Kysely<Database>): Promise<Map<string, string[][]>> {
+  const { rows } = await sql<{ table: string; definition: string }>`
+    select conrelid::regclass::text as "table", pg_get_constraintdef(oid) as definition
+      from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace`.execute(owner)
+  const lists = rows.flatMap(({ table, definition }) =>
+    Array.from(definition.matchAll(/\("?(\w+)"? = ANY \(ARRAY\[([^\]]+)\]/g), ([, column = '', list = '']) => {
+      return { column: `${table}.${column}`, words: Array.from(list.matchAll(/'([^']*)'/g), ([, word = '']) => word) }
+    }),
+  )
+  const byColumn = Map.groupBy(lists, ({ column }) => column)
+  return new Map([...byColumn].map(([column, found]) => [column, found.map((list) => list.words)]))
+}
+
+/** The words of each exported `Words<typeof list>` type of the vocabularies, by the name of the type. */
+function wordTypes(): Map<string, string[]> {
+  const lists: Record<string, unknown> = { ...vocabulary, ...claimVocabulary, ...taskVocabulary, ...clock }
+  const declared = sourceFiles('schema').flatMap(({ text }) =>
+    Array.from(text.matchAll(/^export type (\w+) = Words<typeof (\w+)>$/gm), ([, type = '', list = '']) => {
+      return [type, Object.keys(lists[list] ?? {})] as const
+    }),
+  )
+  return new Map([...declared, ['GrantableRole', words(vocabulary.roles).filter((role) => role !== 'customerContact')]])
+}
