@@ -124,7 +124,8 @@ create table deadline_policy (
   clock text not null,
   version integer not null,
   severity text check (severity in ('irritation', 'minor', 'major', 'critical')),
-  amount numeric(8, 2) not null check (amount > 0),
+  variant text,
+  amount numeric(10, 4) not null check (amount > 0),
   unit text not null check (unit in ('workingDays', 'workingHours', 'calendarDays')),
   warn_at numeric(3, 2)[] not null default '{0.5,0.8}',
   remind_after_days integer[] not null default '{}',
@@ -132,7 +133,7 @@ create table deadline_policy (
   breach_to text[] not null,
   repeats boolean not null default false,
   valid_from timestamptz not null default now(),
-  unique nulls not distinct (clock, severity, version)
+  unique nulls not distinct (clock, severity, variant, version)
 );
 
 create table approval_band (

@@ -20,6 +20,8 @@ create table customer_order (
   account_id uuid not null references account,
   product_id uuid references product,
   ordered_mass numeric(12, 3) check (ordered_mass > 0),
+  price_per_tonne numeric(14, 2) check (price_per_tonne >= 0),
+  currency text check (currency ~ '^[A-Z]{3}$'),
   placed_on date,
   unique (account_id, number)
 );

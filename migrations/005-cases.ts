@@ -118,6 +118,17 @@ create table comment (
 );
 create index comment_case on comment (case_id, at desc, id desc);
 
+create table promise (
+  id uuid primary key default uuidv7(),
+  case_id uuid not null references service_case,
+  text text not null check (length(text) between 1 and 1000),
+  due_at timestamptz not null,
+  made_by uuid not null references person,
+  made_at timestamptz not null,
+  kept_at timestamptz
+);
+create index promise_case on promise (case_id, due_at);
+
 create table watcher (
   case_id uuid not null references service_case,
   person_id uuid not null references person on delete cascade,
@@ -142,7 +153,7 @@ create table deadline (
   generation integer not null,
   policy_id uuid not null references deadline_policy,
   calendar_id uuid not null references calendar,
-  amount numeric(8, 2) not null,
+  amount numeric(10, 4) not null,
   unit text not null check (unit in ('workingDays', 'workingHours', 'calendarDays')),
   not_after timestamptz,
   started_at timestamptz not null,

@@ -1,6 +1,6 @@
 // Rows of cases with their tasks, history, comments, deadlines and letters.
 
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { DefaultedJson, JsonObject, StoredPause, TaskValue } from './json.ts'
 import type { TaskPurpose, TaskState } from './task-vocabulary.ts'
@@ -46,7 +46,7 @@ export interface TaskRow {
   responder_id: string | null
   due_at: Date | null
   answer: string | null
-  answer_values: JSONColumnType<TaskValue[] | null>
+  answer_values: ColumnType<TaskValue[] | null, string | null, string | null>
   cause_code: string | null
   proposed_measure: string | null
   rating: number | null
@@ -81,6 +81,16 @@ export interface CommentRow {
   body: string
   language: Generated<string>
   at: Date
+}
+
+export interface PromiseRow {
+  id: Generated<string>
+  case_id: string
+  text: string
+  due_at: Date
+  made_by: string
+  made_at: Date
+  kept_at: Date | null
 }
 
 export interface WatcherRow {

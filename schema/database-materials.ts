@@ -17,6 +17,8 @@ export interface CustomerOrderRow {
   account_id: string
   product_id: string | null
   ordered_mass: string | null
+  price_per_tonne: string | null
+  currency: string | null
   placed_on: string | null
 }
 

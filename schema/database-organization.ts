@@ -1,6 +1,6 @@
 // Rows of people, sessions, departments, calendars, policies and catalogues.
 
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { JsonObject, RouteStep, Translations } from './json.ts'
 import type { Catalogue, Office, Position, Severity, Stage, TimeUnit } from './vocabulary.ts'
@@ -104,7 +104,7 @@ export interface CalendarDayRow {
   day: string
   kind: 'holiday' | 'working'
   name: string
-  windows: JSONColumnType<{ from: string; to: string }[] | null>
+  windows: ColumnType<{ from: string; to: string }[] | null, string | null, string | null>
 }
 
 export interface DeadlinePolicyRow {
@@ -112,6 +112,7 @@ export interface DeadlinePolicyRow {
   clock: Clock
   version: number
   severity: Severity | null
+  variant: string | null
   amount: string
   unit: TimeUnit
   warn_at: Generated<string[]>

@@ -12,6 +12,7 @@ import type {
   NotificationRow,
   ServiceCaseRow,
   TaskRow,
+  PromiseRow,
   WatcherRow,
 } from './database-cases.ts'
 import type {
@@ -89,6 +90,7 @@ export interface Database {
   task: TaskRow
   history: HistoryRow
   comment: CommentRow
+  promise: PromiseRow
   watcher: WatcherRow
   case_link: CaseLinkRow
   deadline: DeadlineRow

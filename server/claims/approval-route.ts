@@ -1,7 +1,7 @@
 // Who must approve a settlement: bands by amount, one up for key accounts and critical claims.
 import type { RouteStep } from '../../schema/json.ts'
 import type { Actor } from '../../schema/vocabulary.ts'
-import { compareDecimals } from '../core/money.ts'
+import { compareDecimals } from '../workflows/decimal.ts'
 
 export interface ApprovalBand {
   band: number

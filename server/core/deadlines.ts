@@ -17,6 +17,8 @@ export type DeadlinePolicy = Selectable<DeadlinePolicyRow>
 export interface ClockStart {
   clock: Clock
   severity: Severity | null
+  /** What else the policy may differ by: the settlement kind */
+  variant: string | null
   at: Date
   /** A date promised to the customer, when it may come before the policy's */
   notAfter: Date | null
@@ -29,7 +31,7 @@ export interface ClockStart {
 /** Starts a new generation of the clock under the policy that holds now; a running one of the same name stops first. */
 export async function startClock(trx: Trx, subject: Subject, start: ClockStart): Promise<void> {
   const generation = await stopForNext(trx, subject, start)
-  const policy = await policyFor(trx, start.clock, start.severity)
+  const policy = await policyFor(trx, start.clock, start.severity, start.variant)
   const calendar = await plantCalendar(trx)
   const amount = start.amount ?? { value: Number(policy.amount), unit: policy.unit }
   const schedule = scheduleOf(
@@ -101,8 +103,8 @@ export async function resumeClocks(
 /** Puts running clocks under the policy of another severity; their due times are counted anew from their start. */
 export async function recomputeClocks(trx: Trx, subject: Subject, severity: Severity, at: Date): Promise<void> {
   for (const deadline of await runningRows(trx, subject, null)) {
-    const policy = await policyFor(trx, deadline.clock, severity)
     const current = await policyOf(trx, deadline.policy_id)
+    const policy = await policyFor(trx, deadline.clock, severity, current.variant)
     if (policy.severity === current.severity) continue
     await recompute(trx, { ...deadline, amount: policy.amount, unit: policy.unit }, policy, at)
   }
@@ -145,12 +147,15 @@ async function recompute(trx: Trx, deadline: Deadline, policy: DeadlinePolicy, a
     .execute()
 }
 
-async function policyFor(trx: Trx, clock: Clock, severity: Severity | null): Promise<DeadlinePolicy> {
+/** The newest version of the policy that fits best: of the variant and the severity, else of fewer of them. */
+async function policyFor(trx: Trx, clock: Clock, severity: Severity | null, variant: string | null): Promise<DeadlinePolicy> {
   return trx
     .selectFrom('deadline_policy')
     .selectAll()
     .where('clock', '=', clock)
     .where((eb) => eb.or([eb('severity', 'is', null), eb('severity', '=', severity)]))
+    .where((eb) => eb.or([eb('variant', 'is', null), eb('variant', '=', variant)]))
+    .orderBy(sql`variant is null`)
     .orderBy(sql`severity is null`)
     .orderBy('version', 'desc')
     .limit(1)

@@ -1,0 +1,49 @@
+// Things that the input of an event names: they must exist and fit, else the input is refused at their field.
+import type { Catalogue, GrantableRole } from '../../schema/vocabulary.ts'
+import type { EffectScope } from '../core/engine.ts'
+import { Refused } from '../core/refusal.ts'
+
+/** An active person, holding the role where one is asked for. */
+export async function knownPerson({ trx }: EffectScope, field: string, id: string, role: GrantableRole | null): Promise<void> {
+  const person = await trx
+    .selectFrom('person')
+    .where('person.id', '=', id)
+    .where('active', '=', true)
+    .$if(role !== null, (query) =>
+      query.where((eb) =>
+        eb.exists(eb.selectFrom('role_grant').whereRef('role_grant.person_id', '=', 'person.id').where('role_grant.role', '=', role as GrantableRole)),
+      ),
+    )
+    .select('person.id')
+    .executeTakeFirst()
+  if (!person) throw unknown(field, role ? 'personWithoutRole' : 'unknownPerson', role ? { role } : {})
+}
+
+/** An active department. */
+export async function knownDepartment({ trx }: EffectScope, field: string, id: string): Promise<void> {
+  const department = await trx.selectFrom('department').where('id', '=', id).where('active', '=', true).select('id').executeTakeFirst()
+  if (!department) throw unknown(field, 'unknownDepartment', {})
+}
+
+/** A contact of the case's account. */
+export async function contactOfAccount({ trx, locked }: Pick<EffectScope, 'trx' | 'locked'>, id: string): Promise<string> {
+  const contact = await trx.selectFrom('contact').where('id', '=', id).where('account_id', '=', locked.accountId).select('id').executeTakeFirst()
+  if (!contact) throw unknown('contactId', 'unknownContact', {})
+  return contact.id
+}
+
+/** An active code of a catalogue. */
+export async function knownCode({ trx }: Pick<EffectScope, 'trx'>, field: string, catalogue: Catalogue, code: string): Promise<void> {
+  const entry = await trx
+    .selectFrom('catalogue_entry')
+    .where('catalogue', '=', catalogue)
+    .where('code', '=', code)
+    .where('active', '=', true)
+    .select('id')
+    .executeTakeFirst()
+  if (!entry) throw unknown(field, 'unknownCode', { value: code })
+}
+
+function unknown(field: string, code: string, params: Record<string, string>): Refused {
+  return new Refused({ kind: 'invalid', fields: [{ field, code, params }] })
+}
