@@ -1,0 +1,43 @@
+// Stored snapshots and live ones: the one place where JSON becomes a state of a machine and back.
+import {
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+  type AnyStateNode,
+  getInitialSnapshot,
+  type StateValue,
+} from 'xstate'
+import type { JsonObject } from '../../schema/json.ts'
+
+/**
+ * The live snapshot of a stored one ({ value, context }); null is the draft. Our machines have no children, history or final
+ * states, so value and context are all there is. Throws when the stored one does not fit the machine.
+ */
+export function restore(machine: AnyStateMachine, stored: JsonObject | null): AnyMachineSnapshot {
+  const initial = getInitialSnapshot(machine)
+  if (stored === null) return initial
+  const { value, context } = stored as { value: StateValue; context: JsonObject }
+  const restored = machine.resolveState({ value, context })
+  const fits = leafNames(machine.root, value).length === leafNames(machine.root, initial.value).length
+  const keys = Object.keys(initial.context)
+  if (!fits || Object.keys(context).length !== keys.length || keys.some((key) => context[key] === undefined)) {
+    throw new Error(`The stored snapshot does not fit the chart ${machine.id}: an upgrade step is missing`)
+  }
+  return restored
+}
+
+export function persist(snapshot: AnyMachineSnapshot): JsonObject {
+  return { value: snapshot.value, context: snapshot.context }
+}
+
+/** Leaf names of all regions in the machine's order, which JSON columns of a database do not keep. */
+export function leavesOf(snapshot: AnyMachineSnapshot): string[] {
+  return leafNames(snapshot.machine.root, snapshot.value)
+}
+
+function leafNames(node: AnyStateNode, value: StateValue): string[] {
+  if (typeof value === 'string') return [value]
+  return Object.entries(node.states).flatMap(([key, child]) => {
+    const inner = value[key]
+    return inner === undefined ? [] : leafNames(child, inner)
+  })
+}
