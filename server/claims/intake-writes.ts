@@ -1,10 +1,11 @@
 // Rows that belong to the logging, screening and ending of a claim.
 import type { EffectScope } from '../core/engine.ts'
 import type { ClaimPayloads, ItemInput } from '../workflows/claim-payloads.ts'
-import { contactOfAccount, knownPerson } from './references.ts'
+import { contactOfAccount, knownDefects, knownPerson } from './references.ts'
 
 export const intakeWrites = {
   async amend(scope: EffectScope, payload: ClaimPayloads['amend']) {
+    await knownDefects(scope, payload.items ?? [])
     const contactId = payload.contactId ? await contactOfAccount(scope, payload.contactId) : undefined
     const changes = {
       ...(payload.whatHappened ? { what_happened: payload.whatHappened } : {}),

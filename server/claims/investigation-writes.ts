@@ -1,6 +1,6 @@
 // Rows that belong to the investigation of a claim and to its 8D.
 import type { EffectScope } from '../core/engine.ts'
-import { Refused } from '../core/refusal.ts'
+import { refuseField } from '../core/refusal.ts'
 import type { ClaimPayloads } from '../workflows/claim-payloads.ts'
 import { knownCode, knownDepartment, knownPerson } from './references.ts'
 
@@ -91,7 +91,7 @@ export const investigationWrites = {
         .where('position', '=', position)
         .returning('id')
         .executeTakeFirst()
-      if (!changed) throw new Refused({ kind: 'invalid', fields: [{ field: `actions.${index}.position`, code: 'unknownAction', params: { position } }] })
+      if (!changed) throw refuseField(`actions.${index}.position`, 'unknownAction', { position })
     }
   },
 

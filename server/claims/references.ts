@@ -1,7 +1,8 @@
 // Things that the input of an event names: they must exist and fit, else the input is refused at their field.
 import type { Catalogue, GrantableRole } from '../../schema/vocabulary.ts'
 import type { EffectScope } from '../core/engine.ts'
-import { Refused } from '../core/refusal.ts'
+import { refuseField } from '../core/refusal.ts'
+import type { ItemInput } from '../workflows/claim-payloads.ts'
 
 /** An active person, holding the role where one is asked for. */
 export async function knownPerson({ trx }: EffectScope, field: string, id: string, role: GrantableRole | null): Promise<void> {
@@ -16,19 +17,19 @@ export async function knownPerson({ trx }: EffectScope, field: string, id: strin
     )
     .select('person.id')
     .executeTakeFirst()
-  if (!person) throw unknown(field, role ? 'personWithoutRole' : 'unknownPerson', role ? { role } : {})
+  if (!person) throw refuseField(field, role ? 'personWithoutRole' : 'unknownPerson', role ? { role } : {})
 }
 
 /** An active department. */
 export async function knownDepartment({ trx }: EffectScope, field: string, id: string): Promise<void> {
   const department = await trx.selectFrom('department').where('id', '=', id).where('active', '=', true).select('id').executeTakeFirst()
-  if (!department) throw unknown(field, 'unknownDepartment', {})
+  if (!department) throw refuseField(field, 'unknownDepartment', {})
 }
 
 /** A contact of the case's account. */
 export async function contactOfAccount({ trx, locked }: Pick<EffectScope, 'trx' | 'locked'>, id: string): Promise<string> {
   const contact = await trx.selectFrom('contact').where('id', '=', id).where('account_id', '=', locked.accountId).select('id').executeTakeFirst()
-  if (!contact) throw unknown('contactId', 'unknownContact', {})
+  if (!contact) throw refuseField('contactId', 'unknownContact', {})
   return contact.id
 }
 
@@ -41,9 +42,12 @@ export async function knownCode({ trx }: Pick<EffectScope, 'trx'>, field: string
     .where('active', '=', true)
     .select('id')
     .executeTakeFirst()
-  if (!entry) throw unknown(field, 'unknownCode', { value: code })
+  if (!entry) throw refuseField(field, 'unknownCode', { value: code })
 }
 
-function unknown(field: string, code: string, params: Record<string, string>): Refused {
-  return new Refused({ kind: 'invalid', fields: [{ field, code, params }] })
+/** The defects of items, all of the catalogue. */
+export async function knownDefects(scope: Pick<EffectScope, 'trx'>, items: readonly ItemInput[]): Promise<void> {
+  for (const [index, { defect }] of items.entries()) {
+    if (defect) await knownCode(scope, `items.${index}.defect`, 'defect', defect)
+  }
 }

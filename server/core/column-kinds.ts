@@ -21,6 +21,7 @@ const instants: Columns = {
   letter: ['queued_at', 'sent_at'],
   notification: ['at', 'read_at'],
   person: ['created_at', 'updated_at'],
+  promise: ['due_at', 'made_at', 'kept_at'],
   proposal: ['proposed_at'],
   role_grant: ['granted_at'],
   service_case: ['due_at', 'opened_at', 'closed_at', 'changed_at'],
@@ -34,9 +35,9 @@ const decimals: Columns = {
   certificate: ['theoretical_mass', 'actual_mass'],
   certificate_value: ['number', 'min_value', 'max_value'],
   claim_item: ['claimed_mass', 'inspected_mass', 'accepted_mass'],
-  customer_order: ['ordered_mass'],
+  customer_order: ['ordered_mass', 'price_per_tonne'],
   deadline: ['amount'],
-  deadline_policy: ['amount', 'warn_at'],
+  deadline_policy: ['amount'],
   exchange_rate: ['usd_per_unit'],
   piece: ['mass'],
   proposal: ['amount_usd', 'total_usd'],
@@ -44,12 +45,15 @@ const decimals: Columns = {
   settlement_line: ['mass', 'amount'],
 }
 
-/** `instant`: timestamptz; `decimal`: numeric or an array of them; `plain`: the same in JSON as outside. */
-export type ColumnKind = 'plain' | 'instant' | 'decimal'
+const decimalLists: Columns = { deadline_policy: ['warn_at'] }
+
+/** `instant`: timestamptz; `decimal`: numeric; `decimals`: numeric[]; `plain`: the same in JSON as outside. */
+export type ColumnKind = 'plain' | 'instant' | 'decimal' | 'decimals'
 
 export function columnKind(table: Table, column: string): ColumnKind {
   if (has(instants[table], column)) return 'instant'
-  return has(decimals[table], column) ? 'decimal' : 'plain'
+  if (has(decimals[table], column)) return 'decimal'
+  return has(decimalLists[table], column) ? 'decimals' : 'plain'
 }
 
 function has(columns: readonly string[] | undefined, column: string): boolean {

@@ -1,0 +1,130 @@
+// Registers claims and takes them through their events.
+import { sql } from 'kysely'
+import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
+import type { JsonObject } from '../../schema/json.ts'
+import { type Advanced, advance, begin } from '../core/advance.ts'
+import type { EffectScope, Engine } from '../core/engine.ts'
+import type { LockedCase } from '../core/lock.ts'
+import { accountScope } from '../core/permissions.ts'
+import { Refused } from '../core/refusal.ts'
+import { stateColumns } from '../core/store-state.ts'
+import type { Viewer } from '../core/viewer.ts'
+import type { Work } from '../core/work.ts'
+import type { ClaimPayloads } from '../workflows/claim-payloads.ts'
+import type { Stepped } from '../workflows/step.ts'
+import { insertItems, intakeWrites, titleOf } from './intake-writes.ts'
+import { investigationWrites } from './investigation-writes.ts'
+import { contactOfAccount, knownDefects } from './references.ts'
+import { indexClaim } from './search-text.ts'
+import { settlementWrites } from './settlement-writes.ts'
+
+/** Logs a claim: the customer and one line of what happened are enough. Refuses notFound for an account the viewer does not see. */
+export async function registerClaim(engine: Engine, work: Work, viewer: Viewer, payload: ClaimPayloads['register'], at: Date | null = null): Promise<Advanced> {
+  const account = await work.trx
+    .selectFrom('account')
+    .where('id', '=', payload.accountId)
+    .where((eb) => accountScope(eb, viewer))
+    .select(['id', 'region_id', 'language'])
+    .executeTakeFirst()
+  if (!account) throw new Refused({ kind: 'notFound' })
+  const facts = { accountId: account.id, regionId: account.region_id }
+  return begin(engine, work, 'claim', facts, {
+    event: 'register',
+    payload: { ...payload } as JsonObject,
+    viewer,
+    at,
+    write: async (scope) => {
+      await insertItems(scope, payload.items ?? [])
+      await knownDefects(scope, payload.items ?? [])
+      await indexClaim(scope.trx, scope.subject.caseId)
+    },
+  }, ({ moved, chart, at }) => insertClaim(work, viewer, payload, account, { moved, version: chart.version, at }))
+}
+
+/** Sends an event to a claim that exists. Refuses as `advance` does, and `invalid` for references that do not fit. */
+export async function sendClaimEvent<E extends Exclude<ClaimEvent, 'register' | 'discard'>>(
+  engine: Engine,
+  work: Work,
+  order: { caseId: string; revision: number | null; event: E; payload: ClaimPayloads[E]; viewer: Viewer; at: Date | null },
+): Promise<Advanced> {
+  const { event, payload, viewer, at } = order
+  const write = writes[event]
+  return advance(engine, work, { kind: 'claim', caseId: order.caseId, taskId: null }, order.revision, {
+    event,
+    payload: { ...payload } as JsonObject,
+    viewer,
+    at,
+    write: async (scope, moved) => {
+      await write?.(scope, payload as never, moved)
+      if (event === 'amend') await indexClaim(scope.trx, scope.subject.caseId)
+    },
+  })
+}
+
+type Write = (scope: EffectScope, payload: never, moved: Stepped) => Promise<void>
+const writes: Partial<Record<ClaimEvent, Write>> = { ...intakeWrites, ...investigationWrites, ...settlementWrites }
+
+interface Begun {
+  moved: Stepped
+  version: number
+  at: Date
+}
+
+async function insertClaim(
+  work: Work,
+  viewer: Viewer,
+  payload: ClaimPayloads['register'],
+  account: { id: string; region_id: string; language: string },
+  { moved, version, at }: Begun,
+) {
+  const columns = {
+    account_id: account.id,
+    owner_id: viewer.kind === 'person' ? viewer.id : null,
+    title: titleOf(payload.whatHappened),
+    language: account.language,
+    severity: payload.severity ?? ('minor' as const),
+    chart_version: version,
+    opened_at: at,
+    changed_at: at,
+  }
+  const row = await work.trx
+    .insertInto('service_case')
+    .values({
+      ...columns,
+      ...stateColumns('claim', moved),
+      kind: 'claim',
+      snapshot: JSON.stringify(moved.snapshot),
+      number: sql<string>`'C-' || to_char(${at}::timestamptz, 'YYYY') || '-' || lpad(nextval('claim_number')::text, 6, '0')`,
+    })
+    .returning(['id', 'number'])
+    .executeTakeFirstOrThrow()
+  const locked: LockedCase = {
+    id: row.id,
+    number: row.number,
+    kind: 'claim',
+    accountId: account.id,
+    regionId: account.region_id,
+    departmentIds: [],
+    ownerId: columns.owner_id,
+    severity: columns.severity,
+    language: account.language,
+    open: moved.open,
+    revision: 1,
+    chartVersion: version,
+    snapshot: moved.snapshot,
+    now: at,
+  }
+  await work.trx
+    .insertInto('claim')
+    .values({
+      case_id: row.id,
+      received_at: new Date(payload.receivedAt),
+      channel: payload.channel ?? null,
+      what_happened: payload.whatHappened,
+      stage: payload.stage ?? null,
+      remedy_sought: payload.remedySought ?? null,
+      contact_id: payload.contactId ? await contactOfAccount({ trx: work.trx, locked }, payload.contactId) : null,
+    })
+    .execute()
+  return { subject: { kind: 'claim' as const, caseId: row.id, taskId: null }, locked }
+}
