@@ -35,6 +35,14 @@ export function badInput(field: string, text: string): GraphQLError {
   return new GraphQLError(`${field} ${text}`, { extensions: { code: 'BAD_INPUT', field } })
 }
 
+const MOST_ROWS = 100
+
+/** @throws GraphQLError with code BAD_INPUT unless `first` lies in 1–100. */
+export function firstOf({ first }: { readonly first?: unknown }): number {
+  if (typeof first === 'number' && first >= 1 && first <= MOST_ROWS) return first
+  throw badInput('first', `must be between 1 and ${MOST_ROWS}`)
+}
+
 /** Text of the columns that a cursor is made of. */
 export function placeColumns(alias: string, order: Order): RawBuilder<string | null>[] {
   return order.columns.map((column) => sql<string | null>`${sql.ref(`${alias}.${column}`)}::text`)
@@ -88,7 +96,8 @@ function isValue(value: unknown, index: number, order: Order): boolean {
   if (value === null) return index === 0 && order.nullable === true
   if (typeof value !== 'string' || value.includes('\0') || !value.isWellFormed()) return false
   if (column === 'id' || column.endsWith('_id')) return UUID.test(value)
-  if (column === 'at' || column.endsWith('_at') || column === 'valid_from') return INSTANT.test(value) && isMoment(value)
+  if (column === 'at' || column.endsWith('_at') || column === 'valid_from')
+    return INSTANT.test(value) && isMoment(value)
   if (column === 'day' || column.endsWith('_on')) return DAY.test(value) && isMoment(`${value}T00:00:00Z`)
   if (column === 'position' || column === 'version' || column === 'step') return INTEGER.test(value)
   return true

@@ -55,7 +55,7 @@ export interface Shape<T extends Table = Table> {
   /** Columns that every row of the type carries, besides its key: what policies and type resolution ask for. */
   readonly always: readonly string[]
   /** Tables that share the key: table → its column that equals this table's key. */
-  readonly beside: Readonly<Record<string, string>>
+  readonly beside: Map<string, string>
   readonly key: string
   readonly fields: Map<string, Field>
   /** Object types of an interface that lie on the same table. */
@@ -80,13 +80,12 @@ export function shape<T extends Table, B extends Table = never>(
   spec: ShapeSpec<T, B>,
 ): Shape<T> {
   const fields = Object.entries(spec.fields).map(([name, value]): [string, Field] => [name, fieldOf(value)])
-  const beside: Readonly<Record<string, string>> = { ...spec.beside }
   return {
     type,
     table,
     key: spec.key ?? 'id',
     always: spec.always ?? [],
-    beside,
+    beside: new Map(Object.entries<string>(spec.beside ?? {})),
     fields: new Map(fields),
     variants: new Map(),
   }
@@ -125,6 +124,7 @@ export function hang(onto: Shape, name: string, relation: Many): void {
 /** Makes an object type known to the shape of its interface. */
 export function addVariant<T extends Table>(ofInterface: Shape<T>, variant: Shape<T>): void {
   ofInterface.variants.set(variant.type, variant)
+  for (const [table, column] of variant.beside) ofInterface.beside.set(table, column)
 }
 
 function fieldOf(value: Spec<string>): Field {

@@ -1,7 +1,7 @@
 // Needs → SQL: to-one relations by flat join, to-many as JSON lists, each value under a short name that the layout remembers.
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type ColumnKind, columnKind, type Table } from './column-kinds.ts'
-import { afterPlace, badInput, decodeCursor, fetchSize, orderBy, placeColumns } from './keyset.ts'
+import { afterPlace, decodeCursor, fetchSize, firstOf, orderBy, placeColumns } from './keyset.ts'
 import type { Many, One, Shape } from './selection-shape.ts'
 import type { Needs, RelationNeeds } from './selection-walk.ts'
 import type { Viewer } from './viewer.ts'
@@ -24,8 +24,13 @@ export interface SelectList {
 }
 
 /** Select list and joins for rows of `shape`, whose table stands in the statement under its own name. */
-export function selectList(shape: Shape, needs: Needs, viewer: Viewer, place: readonly RawBuilder<unknown>[]): SelectList {
-  const writer = new Writer(viewer)
+export function selectList(
+  shape: Shape,
+  needs: Needs,
+  viewer: Viewer,
+  place: readonly RawBuilder<unknown>[],
+): SelectList {
+  const writer = new Writer(viewer, new Names(shape.table))
   const layout = writer.row(shape, needs, shape.table)
   layout.place = place.map((value) => writer.value(value))
   return { columns: writer.columns(), joins: writer.joined(), layout, personal: writer.personal }
@@ -39,7 +44,7 @@ class Writer {
   readonly #values: RawBuilder<unknown>[] = []
   readonly #joins: RawBuilder<unknown>[] = []
 
-  constructor(viewer: Viewer, names = new Names()) {
+  constructor(viewer: Viewer, names: Names) {
     this.viewer = viewer
     this.names = names
   }
@@ -51,7 +56,11 @@ class Writer {
       layout.columns.push(this.#column(shape, alias, column, beside))
     }
     for (const { name, valueKind, sql: expression } of needs.computed.values()) {
-      layout.columns.push({ name, at: this.value(inJson(expression(alias, this.viewer), valueKind)), instant: valueKind === 'instant' })
+      layout.columns.push({
+        name,
+        at: this.value(inJson(expression(alias, this.viewer), valueKind)),
+        instant: valueKind === 'instant',
+      })
       this.personal = true
     }
     for (const [key, wanted] of needs.relations) {
@@ -89,17 +98,19 @@ class Writer {
     if (table === undefined || name === undefined) return sql.ref(`${alias}.${column}`)
     let joined = beside.get(table)
     if (joined === undefined) {
-      joined = this.names.next()
+      joined = this.names.take(table)
       beside.set(table, joined)
-      const key = sql.ref(`${joined}.${shape.beside[table] ?? shape.key}`)
-      this.#joins.push(sql`left join ${sql.table(table)} as ${sql.ref(joined)} on ${key} = ${sql.ref(`${alias}.${shape.key}`)}`)
+      const key = sql.ref(`${joined}.${shape.beside.get(table) ?? shape.key}`)
+      this.#joins.push(
+        sql`left join ${sql.table(table)} as ${sql.ref(joined)} on ${key} = ${sql.ref(`${alias}.${shape.key}`)}`,
+      )
     }
     return sql.ref(`${joined}.${name}`)
   }
 
   #one({ shape: other, scope }: One, needs: Needs, by: RawBuilder<unknown>): { at: string; layout: Layout } {
     const shape = other()
-    const alias = this.names.next()
+    const alias = this.names.take(shape.table)
     const visible = scope ? sql` and ${this.#within(shape, alias, scope(this.viewer))}` : sql``
     this.#joins.push(
       sql`left join ${sql.table(shape.table)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.${shape.key}`)} = ${by}${visible}`,
@@ -108,9 +119,13 @@ class Writer {
     return { at: layout.columns[0]?.at ?? '', layout }
   }
 
-  #many(many: Many, { args, needs }: RelationNeeds, parent: string): { at: string; layout: Layout; first: number | null } {
+  #many(
+    many: Many,
+    { args, needs }: RelationNeeds,
+    parent: string,
+  ): { at: string; layout: Layout; first: number | null } {
     const shape = many.shape()
-    const alias = this.names.next()
+    const alias = this.names.take(shape.table)
     const inner = new Writer(this.viewer, this.names)
     const layout = inner.row(shape, needs, alias)
     const first = many.connection ? firstOf(args) : null
@@ -126,36 +141,37 @@ class Writer {
     return { at: this.value(sql`(select coalesce(json_agg(x), '[]') from (${rows}) as x)`), layout, first }
   }
 
-  /** A scope speaks of the table by its name; here the table has another one. */
-  #within(shape: Shape, alias: string, condition: Expression<SqlBool>): RawBuilder<SqlBool> {
+  /** A scope speaks of the table by its own name. */
+  #within(shape: Shape, alias: string, condition: Expression<SqlBool>): Expression<SqlBool> {
     this.personal = true
+    if (alias === shape.table) return condition
     const key = sql.ref(`${shape.table}.${shape.key}`)
     return sql<SqlBool>`${sql.ref(`${alias}.${shape.key}`)} in (select ${key} from ${sql.table(shape.table)} where ${condition})`
   }
 }
 
+/** Each table stands once in a statement under its own name, so that scopes can speak of it; then under numbers. */
 class Names {
-  #count = 0
-  next(): string {
-    this.#count += 1
-    return `t${this.#count}`
+  readonly #taken: Set<string>
+
+  constructor(root: string) {
+    this.#taken = new Set([root])
+  }
+
+  take(table: string): string {
+    const name = this.#taken.has(table) ? `t${this.#taken.size}` : table
+    this.#taken.add(name)
+    return name
   }
 }
 
 /** Exact numbers as text, so that they are the same inside a JSON list as outside. */
 function inJson(value: RawBuilder<unknown>, kind: ColumnKind): RawBuilder<unknown> {
-  return kind === 'decimal' ? sql`${value}::text` : value
+  if (kind === 'decimal') return sql`${value}::text`
+  return kind === 'decimals' ? sql`${value}::text[]` : value
 }
 
 function anyAfter(alias: string, many: Many, after: string): RawBuilder<SqlBool> {
   const conditions = afterPlace(alias, many.order, decodeCursor(after, many.order))
   return sql<SqlBool>`(${sql.join(conditions, sql` or `)})`
-}
-
-export const MOST_ROWS = 100
-
-export function firstOf(args: Readonly<Record<string, unknown>>): number {
-  const { first } = args
-  if (typeof first === 'number' && first >= 1 && first <= MOST_ROWS) return first
-  throw badInput('first', `must be between 1 and ${MOST_ROWS}`)
 }

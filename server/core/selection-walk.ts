@@ -1,12 +1,12 @@
 // What a GraphQL selection needs of the database: columns, expressions and relations, per type, fragments and directives applied.
 import {
   type FieldNode,
+  GraphQLIncludeDirective,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  GraphQLSkipDirective,
   getArgumentValues,
   getDirectiveValues,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
   isAbstractType,
   isInterfaceType,
   isObjectType,
@@ -89,11 +89,14 @@ export function addField(
       const below = needsOf(info, [node], field.shape(), pathsOf(field))
       const key = relationKey(name, args)
       const known = needs.relations.get(key)
-      needs.relations.set(key, known ? { ...known, needs: union(known.needs, below) } : { relation: field, args, needs: below })
+      needs.relations.set(
+        key,
+        known ? { ...known, needs: union(known.needs, below) } : { relation: field, args, needs: below },
+      )
       return
     }
     default:
-      return field satisfies never
+      field satisfies never
   }
 }
 
