@@ -3,10 +3,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { openDatabase } from '../server/core/database.ts'
-import { migrateToLatest } from '../server/core/migrate.ts'
 import { startPostgres } from '../server/core/postgres.ts'
 import { APP_ROLE, DATABASE } from '../server/core/postgres-roles.ts'
+import { installSchema } from '../server/open-engine.ts'
 import { reachablePrograms } from './programs.ts'
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -18,8 +17,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    const db = openDatabase({ connection: server.owner, poolSize: 2, statementTimeoutMs: 0 })
-    await migrateToLatest(db, { appRole: APP_ROLE }).finally(() => db.destroy())
+    await installSchema(server.owner, APP_ROLE, report)
     const { host, port } = server.owner
     project.provide('postgres', {
       template: DATABASE,
@@ -34,6 +32,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     throw error
   }
   return teardown
+}
+
+function report(error: Error): never {
+  throw error
 }
 
 function roleOf({ user, password }: { user: string; password: string }) {
