@@ -1,134 +1,20 @@
-// What is not right with a field of an input, in one sentence.
+// What is not right with a field of an input, in words.
 import type { LabelLanguage } from '../../../schema/vocabulary.ts'
+import { faultTexts as en, type FaultCode } from './fault-en.ts'
+import { faultTexts as kk } from './fault-kk.ts'
+import { faultTexts as ru } from './fault-ru.ts'
+import { missingText } from './missing-text.ts'
 import { fill, type TextParams } from './template.ts'
+import { worded } from './worded-params.ts'
 
-/** Null for codes that are not of inputs (what a chart finds missing has texts of its own). */
+/** The codes of inputs and commands, and those that a chart refuses an event with; null for any other. */
 export function faultText(language: LabelLanguage, code: string, params: TextParams = {}): string | null {
-  return Object.hasOwn(faultTexts.en, code) ? fill(faultTexts[language][code as FaultCode], params) : null
+  if (!isFaultCode(code)) return missingText(language, code, params)
+  return fill(faultTexts[language][code], worded(language, params))
 }
 
-const en = {
-  blank: 'Must not be empty.',
-  tooLong: 'At most {most} characters.',
-  tooShort: 'At least {least} characters.',
-  tooMany: 'At most {most} entries.',
-  nul: 'Contains characters that cannot be shown.',
-  notANumber: 'Must be a decimal number.',
-  negative: 'Must not be below zero.',
-  notPositive: 'Must be above zero.',
-  tooLarge: 'At most {most}.',
-  tooManyDecimals: 'At most {most} decimals.',
-  notWhole: 'Must be a whole number.',
-  outOfRange: 'Must lie between {least} and {most}.',
-  inFuture: 'Lies in the future.',
-  inPast: 'Lies in the past.',
-  reversed: 'Must lie after the beginning.',
-  badDate: 'Is not a day of the calendar.',
-  badTime: 'Is not a time of day.',
-  badEmail: 'Is not an e-mail address.',
-  badCountry: 'Is not a country code of two letters.',
-  badCurrency: 'Is not a currency code of three letters.',
-  badTimeZone: 'Is not a time zone.',
-  badLanguage: 'Is not one of the languages.',
-  badCode: 'Is not a usable code: {allowed}.',
-  badKey: 'A key has 8 to 128 characters.',
-  unknown: 'There is no such thing, or it is not visible to you.',
-  taken: 'Is already used.',
-  notAllowedHere: 'Does not go with the rest.',
-  required: 'Is missing.',
-  self: 'Must be somebody else.',
-  last: 'The last one must stay.',
-  inUse: 'Is still in use.',
-  english: 'The English name is missing.',
-  badBase64: 'Is not a file in base64.',
-  certificate: '{path} {message}',
-  noMass: 'The certificate states no mass in a unit we know.',
-  noHeat: 'The certificate names no heat.',
-  noPieces: 'The certificate states no number of pieces.',
-  tooManyPieces: 'More pieces than its mass has kilograms.',
-} as const
-type FaultCode = keyof typeof en
+export const faultTexts: Record<LabelLanguage, Record<FaultCode, string>> = { en, ru, kk }
 
-const ru: Record<FaultCode, string> = {
-  blank: 'Не должно быть пустым.',
-  tooLong: 'Не более {most} знаков.',
-  tooShort: 'Не менее {least} знаков.',
-  tooMany: 'Не более {most} записей.',
-  nul: 'Содержит знаки, которые нельзя показать.',
-  notANumber: 'Должно быть десятичное число.',
-  negative: 'Не может быть меньше нуля.',
-  notPositive: 'Должно быть больше нуля.',
-  tooLarge: 'Не более {most}.',
-  tooManyDecimals: 'Не более {most} знаков после запятой.',
-  notWhole: 'Должно быть целое число.',
-  outOfRange: 'Должно быть от {least} до {most}.',
-  inFuture: 'Это в будущем.',
-  inPast: 'Это в прошлом.',
-  reversed: 'Должно быть позже начала.',
-  badDate: 'Такого дня нет в календаре.',
-  badTime: 'Такого времени суток нет.',
-  badEmail: 'Это не адрес электронной почты.',
-  badCountry: 'Это не двухбуквенный код страны.',
-  badCurrency: 'Это не трёхбуквенный код валюты.',
-  badTimeZone: 'Это не часовой пояс.',
-  badLanguage: 'Такого языка нет в списке.',
-  badCode: 'Код не подходит: {allowed}.',
-  badKey: 'Длина ключа от 8 до 128 знаков.',
-  unknown: 'Такой записи нет или она вам не видна.',
-  taken: 'Уже занято.',
-  notAllowedHere: 'Не сочетается с остальным.',
-  required: 'Не указано.',
-  self: 'Должен быть другой человек.',
-  last: 'Последняя запись должна остаться.',
-  inUse: 'Ещё используется.',
-  english: 'Нет английского названия.',
-  badBase64: 'Это не файл в base64.',
-  certificate: '{path}: {message}',
-  noMass: 'В сертификате нет массы в известной единице.',
-  noHeat: 'В сертификате не указана плавка.',
-  noPieces: 'В сертификате не указано число мест.',
-  tooManyPieces: 'Мест больше, чем килограммов массы.',
+function isFaultCode(code: string): code is FaultCode {
+  return Object.hasOwn(en, code)
 }
-
-const kk: Record<FaultCode, string> = {
-  blank: 'Бос болмауы керек.',
-  tooLong: 'Ең көбі {most} таңба.',
-  tooShort: 'Кемінде {least} таңба.',
-  tooMany: 'Ең көбі {most} жазба.',
-  nul: 'Көрсетуге келмейтін таңбалар бар.',
-  notANumber: 'Ондық сан болуы керек.',
-  negative: 'Нөлден кем болмауы керек.',
-  notPositive: 'Нөлден үлкен болуы керек.',
-  tooLarge: 'Ең көбі {most}.',
-  tooManyDecimals: 'Үтірден кейін ең көбі {most} таңба.',
-  notWhole: 'Бүтін сан болуы керек.',
-  outOfRange: '{least} мен {most} аралығында болуы керек.',
-  inFuture: 'Бұл болашақта.',
-  inPast: 'Бұл өткен уақытта.',
-  reversed: 'Басталуынан кейін болуы керек.',
-  badDate: 'Күнтізбеде мұндай күн жоқ.',
-  badTime: 'Мұндай тәулік уақыты жоқ.',
-  badEmail: 'Бұл электрондық пошта мекенжайы емес.',
-  badCountry: 'Бұл екі әріпті ел коды емес.',
-  badCurrency: 'Бұл үш әріпті валюта коды емес.',
-  badTimeZone: 'Бұл уақыт белдеуі емес.',
-  badLanguage: 'Тізімде мұндай тіл жоқ.',
-  badCode: 'Код жарамсыз: {allowed}.',
-  badKey: 'Кілт 8–128 таңба болуы керек.',
-  unknown: 'Мұндай жазба жоқ немесе ол сізге көрінбейді.',
-  taken: 'Бұрыннан қолданылған.',
-  notAllowedHere: 'Қалғанымен үйлеспейді.',
-  required: 'Көрсетілмеген.',
-  self: 'Басқа адам болуы керек.',
-  last: 'Соңғы жазба қалуы керек.',
-  inUse: 'Әлі қолданылуда.',
-  english: 'Ағылшынша атауы жоқ.',
-  badBase64: 'Бұл base64 түріндегі файл емес.',
-  certificate: '{path}: {message}',
-  noMass: 'Сертификатта белгілі бірліктегі масса жоқ.',
-  noHeat: 'Сертификатта балқыма көрсетілмеген.',
-  noPieces: 'Сертификатта дана саны көрсетілмеген.',
-  tooManyPieces: 'Дана саны массаның килограмынан көп.',
-}
-
-const faultTexts: Record<LabelLanguage, Record<FaultCode, string>> = { en, ru, kk }
