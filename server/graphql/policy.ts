@@ -82,7 +82,8 @@ export class PolicyPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
         throw new Error(`${field.parentType}.${field.name} returns a guarded type and cannot be null`)
       guarded = hidden(guarded, target.policy, target.facts)
     }
-    return own ? asked(guarded, own, this.#parentFacts(field)) : guarded
+    const nothing = field.type.kind === 'List' && !field.type.nullable ? [] : null
+    return own ? asked(guarded, own, this.#parentFacts(field), nothing) : guarded
   }
 
   /** The policy of the object type a field returns, where not everybody reads it. */
@@ -105,9 +106,9 @@ function mayHide(type: { kind: string; nullable: boolean }): boolean {
 }
 
 /** The field's own policy, asked about the row it stands on before anything is read. */
-function asked(resolve: Resolver, policy: Policy, facts: Facts): Resolver {
+function asked(resolve: Resolver, policy: Policy, facts: Facts, nothing: unknown): Resolver {
   return (row, args, context, info) =>
-    mayRead(viewerOf(context), policy, facts?.(row)) ? resolve(row, args, context, info) : null
+    mayRead(viewerOf(context), policy, facts?.(row)) ? resolve(row, args, context, info) : nothing
 }
 
 /** The policy of the type that the field returns, asked about each row of it. */

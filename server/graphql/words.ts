@@ -1,0 +1,80 @@
+// The closed word lists as enums of the API, under the names that inputs call them by.
+import {
+  advices,
+  claimClocks,
+  claimEvents,
+  claimImprovementStates,
+  claimSeats,
+  claimStates,
+  claimWaitingStates,
+  containmentOutcomes,
+  letterKinds,
+  proposalStates,
+  remedies,
+  selfCheckLines,
+  settlementKinds,
+} from '../../schema/claim-vocabulary.ts'
+import { taskClocks, taskEvents, taskPurposes, taskStates } from '../../schema/task-vocabulary.ts'
+import {
+  accountStatuses,
+  actors,
+  caseKinds,
+  catalogues,
+  chainStages,
+  channels,
+  consumerTypes,
+  historyKinds,
+  languages,
+  linkKinds,
+  offices,
+  pieceKinds,
+  positions,
+  qualityLayers,
+  roles,
+  severities,
+  stages,
+  timeUnits,
+} from '../../schema/vocabulary.ts'
+import { enumOf } from './enums.ts'
+
+export const Role = enumOf('Role', 'What a person does in the service of customers.', roles)
+export const Actor = enumOf('Actor', 'Who can act on a case: a role, or the product itself.', actors)
+export const Position = enumOf('Position', 'Positions that approve settlements.', positions)
+export const Office = enumOf('Office', 'Offices of the works.', offices)
+export const ConsumerType = enumOf('ConsumerType', 'What the customer does with the material.', consumerTypes)
+export const AccountStatus = enumOf('AccountStatus', 'Where the customer stands in its life cycle.', accountStatuses)
+export const Language = enumOf('Language', 'Languages that people write to us in.', languages)
+
+export const CaseKind = enumOf('CaseKind', 'What a case is about.', caseKinds)
+export const Severity = enumOf('Severity', 'How bad it is for the customer.', severities)
+export const Stage = enumOf('Stage', 'Stage of life of the material in which a matter arose.', stages)
+export const QualityLayer = enumOf('QualityLayer', 'Layer of quality that failed.', qualityLayers)
+export const ChainStage = enumOf('ChainStage', 'Stage of the quality chain.', chainStages)
+export const Channel = enumOf('Channel', 'How the customer reached us.', channels)
+export const PieceKind = enumOf('PieceKind', 'Form in which material is delivered.', pieceKinds)
+export const Clock = enumOf('Clock', 'What a deadline measures.', { ...claimClocks, ...taskClocks })
+export const TimeUnit = enumOf('TimeUnit', 'In what time a deadline counts.', timeUnits)
+export const HistoryKind = enumOf('HistoryKind', 'What a line of the history tells.', historyKinds)
+export const LinkKind = enumOf('LinkKind', 'How two cases belong together.', linkKinds)
+export const Catalogue = enumOf('Catalogue', 'Lists of codes that administration keeps.', catalogues)
+
+export const ClaimState = enumOf('ClaimState', 'Where the handling of a claim stands.', claimStates)
+export const ClaimWaitingState = enumOf('ClaimWaitingState', 'What a claim waits for.', claimWaitingStates)
+export const ClaimImprovementState = enumOf(
+  'ClaimImprovementState',
+  'Where the 8D of a claim stands.',
+  claimImprovementStates,
+)
+export const ClaimEvent = enumOf('ClaimEvent', 'Steps of a claim.', claimEvents)
+export const ClaimSeat = enumOf('ClaimSeat', 'Seats of a claim that can be given to another person.', claimSeats)
+export const Remedy = enumOf('Remedy', 'What the customer asks for.', remedies)
+export const SettlementKind = enumOf('SettlementKind', 'What a settlement line does.', settlementKinds)
+export const ProposalState = enumOf('ProposalState', 'What became of a proposal.', proposalStates)
+export const Advice = enumOf('Advice', 'What an approver advises who sends a proposal back.', advices)
+export const ContainmentOutcome = enumOf('ContainmentOutcome', 'What happened to a sister piece.', containmentOutcomes)
+export const SelfCheckLine = enumOf('SelfCheckLine', 'What is looked at before a claim is closed.', selfCheckLines)
+export const LetterKind = enumOf('LetterKind', 'Occasions on which the customer is written to.', letterKinds)
+
+export const TaskState = enumOf('TaskState', 'Where a task stands.', taskStates)
+export const TaskEvent = enumOf('TaskEvent', 'Steps of a task.', taskEvents)
+export const TaskPurpose = enumOf('TaskPurpose', 'What a task is for.', taskPurposes)
