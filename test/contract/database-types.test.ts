@@ -7,13 +7,20 @@ import { type Column, rowTypes } from './row-types.ts'
 
 type Stored = { table: string; column: string; type: string; nullable: boolean; defaulted: boolean }
 
+/** Bits of `pg_trigger.tgtype`: such a trigger fills a column as a default does. */
+const BEFORE_INSERT = 2 | 4
+
 let db: TestDatabase
 let stored: Stored[]
 beforeAll(async () => {
   db = await freshDatabase()
   const { rows } = await sql<Stored>`
     select c.relname as "table", a.attname as "column", format_type(a.atttypid, null) as type,
-           not a.attnotnull as nullable, a.atthasdef or a.attidentity <> '' as defaulted
+           not a.attnotnull as nullable,
+           a.atthasdef or a.attidentity <> '' or exists (
+             select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+              where t.tgrelid = c.oid and t.tgtype & ${BEFORE_INSERT} = ${BEFORE_INSERT}
+                and p.prosrc like '%into new.' || a.attname || ' %') as defaulted
       from pg_attribute a join pg_class c on c.oid = a.attrelid
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
        and c.relname not like 'kysely\_%'

@@ -25,7 +25,7 @@ export function roomOf(path: string): string | null {
 
 function roomBesideSlices(file: string): string | null {
   if (file === 'main.ts' || /^http(-[a-z-]+)?\.ts$/.test(file)) return 'entry'
-  return file === 'api.ts' || file === 'effects.ts' ? 'joints' : null
+  return ['api.ts', 'effects.ts', 'open-engine.ts'].includes(file) ? 'joints' : null
 }
 
 const below = {

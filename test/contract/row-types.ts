@@ -28,11 +28,16 @@ export function rowTypes(): Map<string, Column[]> {
   )
 }
 
+const COMMENT = /^ +(\/\/|\/\*\*|\*)/
+
 /** Interface name → its member lines. */
 function interfacesOf(path: string, text: string): [string, string[]][] {
   const found = Array.from(
     text.matchAll(/^export interface (\w+) \{\n((?: {2}.+\n)*)\}$/gm),
-    ([, name = '', body = '']): [string, string[]] => [name, body.split('\n').filter((line) => line !== '')],
+    ([, name = '', body = '']): [string, string[]] => [
+      name,
+      body.split('\n').filter((line) => line !== '' && !COMMENT.test(line)),
+    ],
   )
   const expected = text.match(/\b(interface|type) \w+ [{=]/g)?.length ?? 0
   if (found.length !== expected) throw new Error(`${path}: ${expected} declarations, ${found.length} read`)
@@ -62,7 +67,7 @@ function wrapped(written: string): { read: string; json: boolean; defaulted: boo
       return { read: inner, json: false, defaulted: true }
     case 'ColumnType': {
       const [, read = '', insert = ''] = /^(.+), ([^,]+), [^,]+$/.exec(inner) ?? []
-      return { read, json: true, defaulted: insert.includes('undefined') }
+      return { read, json: /^\{|\[\]/.test(read), defaulted: insert.includes('undefined') }
     }
     case undefined:
       return { read: written, json: false, defaulted: false }

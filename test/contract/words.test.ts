@@ -1,11 +1,13 @@
 // A closed list of words is the same list in the vocabulary, in the charts, in the database and in the API.
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AnyStateNode } from 'xstate'
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as clock from '../../schema/clock.ts'
 import type { Database } from '../../schema/database.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
 import * as vocabulary from '../../schema/vocabulary.ts'
+import { charts } from '../../server/workflows/charts.ts'
 import { freshDatabase, type TestDatabase } from '../postgres.ts'
 import { rowTypes } from './row-types.ts'
 import { sourceFiles } from './source-files.ts'
@@ -19,6 +21,32 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await db?.drop()
+})
+
+describe('the charts', () => {
+  const { claimStates, claimWaitingStates, claimImprovementStates, claimEvents, claimClocks } = claimVocabulary
+  const { taskStates, taskEvents, taskClocks } = taskVocabulary
+  const claim = charts.claim.machine.root.states
+  const drafted = (list: object) => ['draft', ...Object.keys(list)].sort()
+
+  it('have the states of the vocabulary, and the draft that is never stored', () => {
+    expect(Object.keys(claim)).toEqual(['handling', 'waiting', 'improvement'])
+    expect(leaves(claim.handling)).toEqual(drafted(claimStates))
+    expect(leaves(claim.waiting)).toEqual(words(claimWaitingStates).sort())
+    expect(leaves(claim.improvement)).toEqual(words(claimImprovementStates).sort())
+    expect(leaves(charts.task.machine.root)).toEqual(drafted(taskStates))
+  })
+
+  it('take the events of the vocabulary', () => {
+    expect(charts.claim.machine.events.toSorted()).toEqual(words(claimEvents).sort())
+    expect(charts.claim.events.toSorted()).toEqual(words(claimEvents).sort())
+    expect(charts.task.machine.events.toSorted()).toEqual(words(taskEvents).sort())
+    expect(charts.task.events.toSorted()).toEqual(words(taskEvents).sort())
+  })
+
+  it('name no clock twice', () => {
+    expect(words(clock.clocks).sort()).toEqual([...words(claimClocks), ...words(taskClocks)].sort())
+  })
 })
 
 describe('the database', () => {
@@ -45,6 +73,11 @@ describe('the database', () => {
 
 /** Columns whose list grows with every new chart; the engine alone writes them. */
 const unchecked = ['deadline.clock', 'deadline_policy.clock', 'history.as_role']
+
+function leaves(node: AnyStateNode | undefined): string[] {
+  const states = Object.values(node?.states ?? {})
+  return states.flatMap((state) => (state.type === 'atomic' ? [state.key] : leaves(state))).sort()
+}
 
 function allowed(column: string): string[][] {
   return checks.get(column)?.map((list) => list.toSorted()) ?? []
