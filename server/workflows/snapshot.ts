@@ -8,21 +8,23 @@ import {
 } from 'xstate'
 import type { JsonObject } from '../../schema/json.ts'
 
+const drafts = new WeakMap<AnyStateMachine, AnyMachineSnapshot>()
+
 /**
  * The live snapshot of a stored one ({ value, context }); null is the draft. Our machines have no children, history or final
  * states, so value and context are all there is. Throws when the stored one does not fit the machine.
  */
 export function restore(machine: AnyStateMachine, stored: JsonObject | null): AnyMachineSnapshot {
-  const initial = getInitialSnapshot(machine)
-  if (stored === null) return initial
+  const draft = drafts.get(machine) ?? getInitialSnapshot(machine)
+  drafts.set(machine, draft)
+  if (stored === null) return draft
   const { value, context } = stored as { value: StateValue; context: JsonObject }
-  const restored = machine.resolveState({ value, context })
-  const fits = leafNames(machine.root, value).length === leafNames(machine.root, initial.value).length
-  const keys = Object.keys(initial.context)
+  const fits = leafNames(machine.root, value).length === leafNames(machine.root, draft.value).length
+  const keys = Object.keys(draft.context)
   if (!fits || Object.keys(context).length !== keys.length || keys.some((key) => context[key] === undefined)) {
     throw new Error(`The stored snapshot does not fit the chart ${machine.id}: an upgrade step is missing`)
   }
-  return restored
+  return machine.resolveState({ value, context })
 }
 
 export function persist(snapshot: AnyMachineSnapshot): JsonObject {

@@ -34,9 +34,9 @@ export interface Refused {
 export function step(chart: Chart, snapshot: JsonObject | null, event: ChartEvent): Stepped | Refused {
   const before = restore(chart.machine, snapshot)
   const states = snapshot === null ? [] : leavesOf(before)
-  if (!takes(chart, snapshot, event)) {
-    return refuse({ kind: 'wrongState', states, allowed: allowed(chart, snapshot, event) })
-  }
+  const takes = taking(chart, snapshot)
+  if (!takes(event))
+    return refuse({ kind: 'wrongState', states, allowed: allowed(chart, before.context, event, takes) })
   gathered(chart, event.type, event.facts)
   if (excluded(chart, event, before.context, event.facts)) return refuse({ kind: 'notAllowed' })
   const missing = chart.missing(event.type, event, event.payload, before.context, event.facts)
@@ -64,10 +64,11 @@ export function possible(
   factsFor: (names: readonly string[]) => JsonObject,
 ): { event: string; missing: MissingPart[] }[] {
   const { context } = restore(chart.machine, snapshot)
+  const takes = taking(chart, snapshot)
   return chart.events.flatMap((event) => {
     const narrowed = chart.narrowedTo(event, context)
     const left = actors.filter((actor) => narrowed === null || narrowed.includes(actor))
-    if (left.length === 0 || !takes(chart, snapshot, probe(event, sender))) return []
+    if (left.length === 0 || !takes(probe(event, sender))) return []
     const facts = factsFor(chart.factsOf(event))
     gathered(chart, event, facts)
     if (chart.forbids(event, sender.by, context, facts)) return []
@@ -75,6 +76,12 @@ export function possible(
     const [missing = []] = lists.sort((a, b) => blocking(a) - blocking(b))
     return [{ event, missing }]
   })
+}
+
+/** The events that the state takes, whoever sends them, in the order of the chart. */
+export function taken(chart: Chart, snapshot: JsonObject | null): string[] {
+  const takes = taking(chart, snapshot)
+  return chart.events.filter((event) => takes(probe(event, { by: 'system', at: '' })))
 }
 
 export function statesOf(chart: Chart, snapshot: JsonObject): { leaves: string[]; open: boolean; tags: string[] } {
@@ -117,19 +124,21 @@ function blocking(missing: readonly MissingPart[]): number {
   return missing.filter(({ hint }) => !hint).length
 }
 
+type Takes = (event: ChartEvent) => boolean
+
 /** The chart with its `complete` guards open: what it takes depends on the states alone. */
 const lenient = new WeakMap<AnyStateMachine, AnyStateMachine>()
 
-function takes(chart: Chart, snapshot: JsonObject | null, event: ChartEvent): boolean {
+function taking(chart: Chart, snapshot: JsonObject | null): Takes {
   const machine = lenient.get(chart.machine) ?? chart.machine.provide({ guards: { complete: () => true } })
   lenient.set(chart.machine, machine)
-  return chart.events.includes(event.type) && machine.getTransitionData(restore(machine, snapshot), event).length > 0
+  const live = restore(machine, snapshot)
+  return (event) => chart.events.includes(event.type) && machine.getTransitionData(live, event).length > 0
 }
 
-function allowed(chart: Chart, snapshot: JsonObject | null, sender: { by: string; at: string }): string[] {
-  const { context } = restore(chart.machine, snapshot)
+function allowed(chart: Chart, context: JsonObject, sender: { by: string; at: string }, takes: Takes): string[] {
   const forPeople = chart.events.filter((event) => !chart.narrowedTo(event, context)?.includes('system'))
-  return forPeople.filter((event) => takes(chart, snapshot, probe(event, sender)))
+  return forPeople.filter((event) => takes(probe(event, sender)))
 }
 
 function probe(type: string, { by, at }: { by: string; at: string }): ChartEvent {
