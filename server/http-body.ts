@@ -27,24 +27,27 @@ function assertJson({ headers }: IncomingMessage): void {
 }
 
 function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let length = 0
-    const take = (chunk: Buffer) => {
-      length += chunk.length
-      if (length <= limit) {
-        chunks.push(chunk)
-        return
-      }
-      // What still comes is read and dropped by Node until the request is whole or its time is over.
-      request.off('data', take)
-      reject(tooLong(limit))
-    }
-    request.on('data', take)
-    request.once('end', () => resolve(Buffer.concat(chunks)))
-    request.once('close', () => reject(unreadable('The body was cut off.')))
-    request.once('error', () => reject(unreadable('The body was cut off.')))
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
+  const chunks: Buffer[] = []
+  let length = 0
+  const cut = () => reject(unreadable('The body was cut off.'))
+  const take = (chunk: Buffer) => {
+    length += chunk.length
+    chunks.push(chunk)
+    if (length <= limit) return
+    // What still comes is read and dropped by Node until the request is whole or its time is over.
+    request.off('data', take)
+    chunks.length = 0
+    reject(tooLong(limit))
+  }
+  request.on('data', take)
+  request.once('error', cut)
+  request.once('close', cut)
+  request.once('end', () => {
+    request.off('close', cut)
+    resolve(Buffer.concat(chunks))
   })
+  return promise
 }
 
 function parse(text: string): unknown {

@@ -1,7 +1,7 @@
 /** The road to GraphQL: who asks, then what, then Yoga; each gate refuses before the next one works. */
 import type { Request, RequestHandler, Response } from 'express'
 import { renderGraphiQL } from 'graphql-yoga'
-import { type LabelLanguage, labelLanguages, words } from '../schema/vocabulary.ts'
+import type { LabelLanguage } from '../schema/vocabulary.ts'
 import type { Engine } from './core/engine.ts'
 import { isLabelLanguage } from './core/label-language.ts'
 import type { ViewerReader } from './core/session-viewer.ts'
@@ -79,7 +79,8 @@ function accepts({ headers }: Request, type: string): boolean {
   return headers.accept?.includes(type) === true
 }
 
+/** The first language of the request that is one of ours; "any" is no wish. */
 function languageOf(request: Request, viewer: PersonViewer | ContactViewer): LabelLanguage {
-  const wanted = request.headers['accept-language'] ? request.acceptsLanguages(words(labelLanguages)) : false
-  return typeof wanted === 'string' && isLabelLanguage(wanted) ? wanted : viewer.language
+  const wanted = request.headers['accept-language'] ? request.acceptsLanguages() : []
+  return wanted.map((tag) => tag.split('-')[0] ?? '').find(isLabelLanguage) ?? viewer.language
 }

@@ -1,6 +1,6 @@
 /** Listens, and stops in order: no new work, event streams ended, the rest given time. */
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 
 export interface HttpServer {
   /** The port listened on, where 0 was asked for. */
@@ -15,14 +15,22 @@ export async function listen(
   { port, host }: { port: number; host: string },
 ): Promise<HttpServer> {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 })
+  const sockets = new Set<Socket>()
   const open = new Set<ServerResponse>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   server.on('request', (request, response) => {
     open.add(response)
-    response.once('close', () => open.delete(response))
+    response.once('close', () => {
+      open.delete(response)
+      if (!server.listening) request.socket.destroySoon()
+    })
     app(request, response)
   })
   await listening(server, port, host)
-  return { port: portOf(server), close: (withinMs = 10_000) => close(server, open, withinMs) }
+  return { port: portOf(server), close: (withinMs = 10_000) => close(server, sockets, open, withinMs) }
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {
@@ -40,13 +48,19 @@ function portOf(server: Server): number {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-async function close(server: Server, open: ReadonlySet<ServerResponse>, withinMs: number): Promise<void> {
+async function close(
+  server: Server,
+  sockets: ReadonlySet<Socket>,
+  open: ReadonlySet<ServerResponse>,
+  withinMs: number,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const busy = new Set<Socket | null>()
   for (const response of open) {
     if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.destroy()
-    else if (!response.headersSent) response.setHeader('Connection', 'close')
+    else busy.add(response.socket)
   }
-  server.closeIdleConnections()
+  for (const socket of sockets) if (!busy.has(socket)) socket.destroy()
   const late = setTimeout(() => server.closeAllConnections(), withinMs)
   await closed
   clearTimeout(late)

@@ -21,6 +21,8 @@ import {
 const LARGEST_PAGE = 100
 /** Lists without pages (tasks of a claim, clocks of a case) are short; so many rows are assumed. */
 const PLAIN_LIST = 10
+/** The lists within a page: their rows were counted with the page's size. */
+const PAGE_FIELDS = new Set(['edges', 'nodes'])
 
 /**
  * Each field costs 1; what stands under a list costs as often as the list has rows: `first` or `last` where the field has it, otherwise
@@ -82,7 +84,8 @@ function createCounter(context: ValidationContext) {
     const named = type && getNamedType(type)
     if (!type || !field.selectionSet || !isCompositeType(named)) return field.name.value.startsWith('__') ? 0 : 1
     const page = pageSize(field)
-    const rows = page ?? (isList(type) && !paged ? PLAIN_LIST : 1)
+    const ofPage = paged && PAGE_FIELDS.has(field.name.value)
+    const rows = page ?? (isList(type) && !ofPage ? PLAIN_LIST : 1)
     return 1 + rows * costOf(field.selectionSet, named, page !== null)
   }
 

@@ -4,9 +4,12 @@ import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives'
 import {
   GraphQLError,
+  Lexer,
   NoSchemaIntrospectionCustomRule,
   parse,
+  Source,
   specifiedRules,
+  TokenKind,
   type ValidationContext,
   type ValidationRule,
   validate,
@@ -19,6 +22,8 @@ export const DOCUMENT_LIMITS = {
   aliases: 30,
   directives: 30,
   tokens: 2_000,
+  /** Brackets of any kind within each other. */
+  nesting: 60,
   /** A page of 100 claims with 20 fields and 10 history lines of 8 fields each costs about 11,000. */
   cost: 20_000,
   /** Faults told of one document. */
@@ -30,27 +35,44 @@ export function limitDocuments({ introspection }: { introspection: boolean }): P
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule]
   return {
     onParse({ setParseFn }) {
-      setParseFn((source, options) => parse(source, { ...options, maxTokens: DOCUMENT_LIMITS.tokens }))
+      setParseFn((source, options) => {
+        assertParsable(source)
+        return parse(source, options)
+      })
     },
     onValidate({ setValidationFn }) {
       setValidationFn((schema, document) => {
-        const beyond = validate(schema, document, limitRules, { maxErrors: 1 })
-        if (beyond.length > 0) return beyond
+        const refusals = validate(schema, document, limitRules, { maxErrors: 1 })
+        if (refusals.length > 0) return refusals
         return validate(schema, document, rules, { maxErrors: DOCUMENT_LIMITS.faults, hideSuggestions: true })
       })
-    },
-    onExecute({ args }) {
-      Object.assign(args, { hideSuggestions: true })
-    },
-    onSubscribe({ args }) {
-      Object.assign(args, { hideSuggestions: true })
     },
   }
 }
 
+/** The parser calls itself for each bracket, so brackets are counted before: thousands of them would exhaust its stack. */
+function assertParsable(text: string | Source): void {
+  const lexer = new Lexer(typeof text === 'string' ? new Source(text) : text)
+  let tokens = 0
+  let nesting = 0
+  for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
+    tokens += 1
+    if (OPENING.has(token.kind)) nesting += 1
+    if (CLOSING.has(token.kind)) nesting -= 1
+    if (tokens > DOCUMENT_LIMITS.tokens) throw beyond(`Token limit of ${DOCUMENT_LIMITS.tokens} exceeded.`)
+    if (nesting > DOCUMENT_LIMITS.nesting) throw beyond(`Nesting limit of ${DOCUMENT_LIMITS.nesting} exceeded.`)
+  }
+}
+
+const OPENING: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L])
+const CLOSING: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R])
+
+function beyond(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } })
+}
+
 function refuse(context: ValidationContext | null, error: GraphQLError): void {
-  const message = error.message.replace('Syntax Error: ', '')
-  context?.reportError(new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } }))
+  context?.reportError(beyond(error.message.replace('Syntax Error: ', '')))
 }
 
 const refusal = { onReject: [refuse], propagateOnRejection: false }

@@ -10,8 +10,8 @@ export const MASKED_MESSAGE = 'Something failed on our side. It was logged.'
 /** Errors that were made for clients (GraphQLError thrown as such) pass; everything else is replaced. */
 export function maskErrors(logger: Pick<Logger, 'error'>): Plugin<RequestContext> {
   const masked = (result: ExecutionResult, requestId: string): ExecutionResult =>
-    result.errors?.every(isForClients) === false
-      ? { ...result, errors: result.errors.map((error) => maskError(error, requestId, logger)) }
+    result.errors
+      ? { ...result, errors: result.errors.map((error) => unsuggested(maskError(error, requestId, logger))) }
       : result
   return {
     onExecute: ({ args: { contextValue } }) => ({
@@ -50,4 +50,10 @@ export function maskError(error: unknown, requestId: string | null, logger: Pick
 function isForClients(error: GraphQLError): boolean {
   const { originalError } = error
   return originalError == null || (originalError instanceof GraphQLError && isForClients(originalError))
+}
+
+/** Wrong variables are told with names of the schema that come near; such names are not given away. */
+function unsuggested(error: GraphQLError): GraphQLError {
+  const message = error.message.replace(/ Did you mean .*\?$/s, '')
+  return message === error.message ? error : new GraphQLError(message, { ...error, nodes: error.nodes })
 }

@@ -55,7 +55,7 @@ export function createSmallSchema(): { schema: GraphQLSchema; reached: Reached }
     throw new GraphQLError('Said on purpose', { extensions: { code: 'ON_PURPOSE' } })
   })
   field('Mutation', 'touch', () => 1)
-  field('Subscription', 'ticks', (source) => source)
+  field('Subscription', 'ticks', () => 1)
   field('Subscription', 'brokenTicks', () => {
     throw new Error('relation "secret_table" does not exist')
   })
