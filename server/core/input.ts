@@ -49,14 +49,14 @@ export function parseInput<T extends z.ZodType>(schema: T, value: unknown): z.ou
   throw new Refused({ kind: 'invalid', fields: result.error.issues.map(faultOf) })
 }
 
-interface DecimalLimits {
+export interface DecimalLimits {
   places: number
   above?: string
   min?: string
   max: string
 }
 
-function decimal({ places, above, min, max }: DecimalLimits) {
+export function decimal({ places, above, min, max }: DecimalLimits) {
   return z
     .string()
     .superRefine((value, context) => {

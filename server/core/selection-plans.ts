@@ -2,12 +2,13 @@
 import { type FieldNode, type GraphQLResolveInfo, Kind, visit } from 'graphql'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
+import type { Engine } from './engine.ts'
 import type { SelectList } from './selection-statement.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Who reads, and where. */
 export interface Reader {
-  engine: { db: Kysely<Database> }
+  engine: Pick<Engine, 'db' | 'now'>
   viewer: Viewer
 }
 

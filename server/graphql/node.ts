@@ -2,9 +2,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Table } from '../core/column-kinds.ts'
+import { badInput } from '../core/keyset.ts'
 import type { Policy } from '../core/permission-table.ts'
 import { mayRead } from '../core/permissions.ts'
-import { refuseField } from '../core/refusal.ts'
 import { readOne } from '../core/selection.ts'
 import type { Shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
@@ -60,19 +60,15 @@ export function keyOf(types: string | readonly string[], id: string): string | n
   return type !== undefined && [types].flat().includes(type) ? (key ?? null) : null
 }
 
-/** The key behind an id that a command was given; refuses one of another type as unknown. */
-export function requireKey(types: string | readonly string[], id: string, field: string): string {
-  const key = keyOf(types, id)
-  if (key === null) throw refuseField(field, 'unknown')
-  return key
-}
-
-export function optionalKey(
+/** The key behind an id that narrows a list, where one is given. @throws GraphQLError with code BAD_INPUT for one of another type. */
+export function filterKey(
   types: string | readonly string[],
   id: string | null | undefined,
   field: string,
 ): string | null {
-  return id == null ? null : requireKey(types, id, field)
+  const key = id == null ? null : keyOf(types, id)
+  if (id != null && key === null) throw badInput(field, 'is not an id of this type')
+  return key
 }
 
 const typenames = new WeakMap<object, string>()

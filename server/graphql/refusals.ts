@@ -1,7 +1,6 @@
 // Refusals as types of the API: each mutation answers its result or one of these.
 import type { ObjectRef } from '@pothos/core'
 import { faultText } from '../core/labels/fault-text.ts'
-import { missingText } from '../core/labels/missing-text.ts'
 import { refusalText } from '../core/labels/refusal-text.ts'
 import type { FieldFault, Refusal } from '../core/refusal.ts'
 import { Refused } from '../core/refusal.ts'
@@ -52,7 +51,7 @@ const Fault = builder.objectRef<FieldFault>('FieldFault').implement({
     text: t.string({
       description: "The fault in words, in the request's language.",
       resolve: ({ code, params }, _args, { language }) =>
-        missingText(language, code, params) ?? faultText(language, code, params) ?? code,
+        faultText(language, code, params) ?? code,
     }),
   }),
 })

@@ -1,0 +1,196 @@
+// Calendars, deadline policies, approval bands and exchange rates in the graph.
+import type { RouteStep } from '../../schema/json.ts'
+import { type Actor, positions } from '../../schema/vocabulary.ts'
+import { label } from '../core/labels/label.ts'
+import type { RowOf } from '../core/selection.ts'
+import { relatedList } from '../core/selection-related.ts'
+import { builder } from '../graphql/builder.ts'
+import { answerNode, Node } from '../graphql/node.ts'
+import { Clock, Severity, TimeUnit } from '../graphql/words.ts'
+import {
+  approvalBandShape,
+  calendarShape,
+  deadlinePolicyShape,
+  readApprovalBands,
+  readCalendars,
+  readDeadlinePolicies,
+  readExchangeRates,
+} from './policy-queries.ts'
+import { people } from './visibility.ts'
+
+const TimeWindow = builder.objectRef<{ from: string; to: string }>('TimeWindow').implement({
+  description: 'Working time within a day, local time of the calendar.',
+  policy: 'open',
+  fields: (t) => ({
+    from: t.exposeString('from', { description: 'Beginning, HH:MM.' }),
+    to: t.exposeString('to', { description: 'End, HH:MM; 24:00 is the end of the day.' }),
+  }),
+})
+
+const CalendarWindow = builder.objectRef<RowOf<'calendar_window'>>('CalendarWindow').implement({
+  description: 'Working time on a day of the week.',
+  policy: 'open',
+  fields: (t) => ({
+    weekday: t.exposeInt('weekday', { description: '1 Monday to 7 Sunday.' }),
+    from: t.exposeString('from_time', { description: 'Beginning, HH:MM.' }),
+    to: t.exposeString('to_time', { description: 'End, HH:MM; 24:00 is the end of the day.' }),
+  }),
+})
+
+const CalendarDayKind = builder.enumType('CalendarDayKind', {
+  description: 'What an own day of a calendar is.',
+  values: {
+    holiday: { value: 'holiday', description: 'Not worked, whatever its weekday.' },
+    working: { value: 'working', description: 'Worked, even on a weekend or public holiday.' },
+  } as const,
+})
+
+const CalendarDay = builder.objectRef<RowOf<'calendar_day'>>('CalendarDay').implement({
+  description: 'A day on which the calendar differs from its week and from the public holidays.',
+  policy: 'open',
+  fields: (t) => ({
+    day: t.expose('day', { type: 'Date', description: 'The day.' }),
+    kind: t.expose('kind', { type: CalendarDayKind, description: 'Worked or not.' }),
+    name: t.exposeString('name', { description: 'Why.' }),
+    windows: t.field({
+      type: [TimeWindow],
+      nullable: true,
+      description: 'Working time of this day; null: that of its weekday.',
+      resolve: ({ windows }) => windows,
+    }),
+  }),
+})
+
+export const Calendar = builder.objectRef<RowOf<'calendar'>>('Calendar').implement({
+  description: 'A working calendar: in its time clocks run.',
+  policy: 'open',
+  interfaces: [Node],
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Short stable name.' }),
+    name: t.exposeString('name', { description: 'Name.' }),
+    timeZone: t.exposeString('time_zone', { description: 'IANA name of its time zone.' }),
+    country: t.exposeString('country', { nullable: true, description: 'Country whose public holidays are free.' }),
+    minutesPerDay: t.exposeInt('minutes_per_day', { description: 'Working minutes in one working day of a deadline.' }),
+    version: t.exposeInt('version', { description: 'Counts up with each change.' }),
+    windows: t.field({
+      type: [CalendarWindow],
+      description: 'The working week.',
+      resolve: relatedList<'calendar_window'>(calendarShape, 'windows'),
+    }),
+    days: t.field({
+      type: [CalendarDay],
+      description: 'Own days, the earliest first.',
+      resolve: relatedList<'calendar_day'>(calendarShape, 'days'),
+    }),
+  }),
+})
+answerNode(calendarShape, 'open', people)
+
+export const DeadlinePolicy = builder.objectRef<RowOf<'deadline_policy'>>('DeadlinePolicy').implement({
+  description: 'How long a clock runs and who hears of it; a running clock keeps the version it started under.',
+  policy: 'open',
+  interfaces: [Node],
+  fields: (t) => ({
+    clock: t.expose('clock', { type: Clock, description: 'The clock.' }),
+    clockLabel: t.string({
+      description: "The clock in the request's language.",
+      resolve: ({ clock }, _args, { language }) => label(language, 'clock', clock),
+    }),
+    severity: t.expose('severity', {
+      type: Severity,
+      nullable: true,
+      description: 'Severity it is for; null: all others.',
+    }),
+    version: t.exposeInt('version', { description: 'Counts up with each change.' }),
+    amount: t.expose('amount', { type: 'Decimal', description: 'How long, in its unit.' }),
+    unit: t.expose('unit', { type: TimeUnit, description: 'In what time it counts.' }),
+    warnAt: t.field({
+      type: ['Decimal'],
+      description: 'Shares of the time at which is warned.',
+      resolve: ({ warn_at }) => warn_at,
+    }),
+    remindAfterDays: t.exposeIntList('remind_after_days', {
+      description: 'Working days after which the other side is reminded.',
+    }),
+    warnTo: t.exposeStringList('warn_to', { description: 'Who is warned.' }),
+    breachTo: t.exposeStringList('breach_to', { description: 'Who hears of a breach, one after the other.' }),
+    repeats: t.exposeBoolean('repeats', { description: 'Whether it starts anew when it has passed.' }),
+    validFrom: t.expose('valid_from', { type: 'DateTime', description: 'Since when.' }),
+  }),
+})
+answerNode(deadlinePolicyShape, 'internal', people)
+
+const ApprovalStep = builder.objectRef<RouteStep>('ApprovalStep').implement({
+  description: 'One step of an approval route.',
+  policy: 'open',
+  fields: (t) => ({
+    needed: t.exposeInt('needed', { description: 'How many different people must approve.' }),
+    of: t.exposeStringList('of', { description: 'Positions or roles they are of.' }),
+    labels: t.stringList({
+      description: "The same in the request's language.",
+      resolve: ({ of }, _args, { language }) => of.map((word) => holderLabel(language, word)),
+    }),
+  }),
+})
+
+export const ApprovalBand = builder.objectRef<RowOf<'approval_band'>>('ApprovalBand').implement({
+  description: 'Up to which amount a settlement takes which route.',
+  policy: 'administration',
+  interfaces: [Node],
+  fields: (t) => ({
+    version: t.exposeInt('version', { description: 'Version of the whole matrix.' }),
+    band: t.exposeInt('band', { description: 'From 1 upwards.' }),
+    upTo: t.expose('up_to', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Amount in USD up to which; null: no limit.',
+    }),
+    steps: t.field({ type: [ApprovalStep], description: 'The steps, in order.', resolve: ({ steps }) => steps }),
+  }),
+})
+answerNode(approvalBandShape, 'administration', people)
+
+export const ExchangeRate = builder.objectRef<RowOf<'exchange_rate'>>('ExchangeRate').implement({
+  description: 'What one unit of a currency was worth on a day.',
+  policy: 'open',
+  fields: (t) => ({
+    currency: t.exposeString('currency', { description: 'Code as in ISO 4217.' }),
+    day: t.expose('day', { type: 'Date', description: 'The day.' }),
+    usdPerUnit: t.expose('usd_per_unit', { type: 'Decimal', description: 'US dollars per unit.' }),
+  }),
+})
+
+builder.queryFields((t) => ({
+  calendars: t.field({
+    type: [Calendar],
+    policy: 'internal',
+    description: 'All working calendars.',
+    resolve: (_root, _args, context, info) => readCalendars(context, info),
+  }),
+  deadlinePolicies: t.field({
+    type: [DeadlinePolicy],
+    policy: 'internal',
+    description: 'Deadline policies in force.',
+    args: { past: t.arg.boolean({ description: 'All versions, also those no longer in force.' }) },
+    resolve: (_root, { past }, context, info) => readDeadlinePolicies(context, info, past ?? false),
+  }),
+  approvalBands: t.field({
+    type: [ApprovalBand],
+    policy: 'administration',
+    description: 'The approval matrix in force.',
+    resolve: (_root, _args, context, info) => readApprovalBands(context, info),
+  }),
+  exchangeRates: t.field({
+    type: [ExchangeRate],
+    policy: 'internal',
+    description: 'The newest rate of each currency.',
+    args: { day: t.arg({ type: 'Date', description: 'As of this day; today where none is given.' }) },
+    resolve: (_root, { day }, context, info) => readExchangeRates(context, info, day ?? null),
+  }),
+}))
+
+function holderLabel(language: Parameters<typeof label>[0], word: RouteStep['of'][number]): string {
+  return Object.hasOwn(positions, word)
+    ? label(language, 'position', word as keyof typeof positions)
+    : label(language, 'role', word as Actor)
+}
