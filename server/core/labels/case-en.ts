@@ -68,6 +68,22 @@ export const caseLabels: Labels<typeof caseLists> = {
     workingHours: 'Working hours',
     calendarDays: 'Calendar days',
   },
+  intervalKind: {
+    counted: 'Counted',
+    stillToRun: 'Still to run',
+    paused: 'Paused',
+    break: 'Break',
+    night: 'Night',
+    weekend: 'Weekend',
+    holiday: 'Holiday',
+  },
+  pauseReason: {
+    customer: 'Waiting for the customer',
+    sample: 'Waiting for a sample',
+    offered: 'Offer is with the customer',
+    awaitingSender: 'Waiting for the sender',
+    returned: 'Returned to the sender',
+  },
   historyKind: {
     event: 'Step',
     comment: 'Comment',

@@ -40,7 +40,7 @@ export const claimLabels: Labels<typeof claimLists> = {
     register: 'Тіркеу',
     discard: 'Нобайды жою',
     amend: 'Толықтыру немесе түзету',
-    acknowledge: 'Алғанын растау',
+    acknowledge: 'Алынғанын растау',
     acceptForInvestigation: 'Тексеруге қабылдау',
     declineFormally: 'Ресми түрде қабылдамау',
     merge: 'Біріктіру',
@@ -91,7 +91,7 @@ export const claimLabels: Labels<typeof claimLists> = {
     analyst: 'Талдаушы',
   },
   letterKind: {
-    acknowledgement: 'Алғанын растау хаты',
+    acknowledgement: 'Алынғанын растау хаты',
     informationRequest: 'Мәлімет сұрату',
     sampleInquiry: 'Үлгі туралы сұрау',
     interim: 'Аралық жауап',

@@ -20,7 +20,7 @@ export const faultTexts: Record<FaultCode, string> = {
   tooHigh: 'Ең көбі {max}',
   tooManyDecimals: 'Үтірден кейін ең көбі {places} таңба',
 
-  notAMoment: 'Бұл уақыты мен белдеуі бар күн емес',
+  notAMoment: 'Бұл уақыты мен уақыт белдеуі көрсетілген күн емес',
   notADay: 'Күнтізбеде мұндай күн жоқ',
   inFuture: 'Бұл болашақта',
   inPast: 'Бұл өткен уақытта',

@@ -17,7 +17,7 @@ export const settlementLabels: Labels<typeof settlementLists> = {
     returnAndRefund: 'Ақшасын қайтарып, металды қайтару',
     returnAndRework: 'Қайтару және зауытта қайта өңдеу',
     reworkAtCustomer: 'Тұтынушыда қайта өңдеу',
-    scrapAtCustomer: 'Тұтынушыда кәдеге жарату',
+    scrapAtCustomer: 'Тұтынушыда сыныққа шығару',
     regrade: 'Басқа маркаға немесе сортқа ауыстыру',
     divertToOtherOrder: 'Басқа тапсырысқа бағыттау',
     useAsIs: 'Сол күйінде пайдалану',
@@ -44,7 +44,7 @@ export const settlementLabels: Labels<typeof settlementLists> = {
     decline: 'Шағымды қабылдамау',
   },
   containmentOutcome: {
-    held: 'Ұсталды',
+    held: 'Кідіртілді',
     sorted: 'Сұрыпталды',
     released: 'Жіберілді',
   },

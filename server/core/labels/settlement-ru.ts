@@ -17,7 +17,7 @@ export const settlementLabels: Labels<typeof settlementLists> = {
     returnAndRefund: 'Возврат металла с возвратом денег',
     returnAndRework: 'Возврат и переработка на заводе',
     reworkAtCustomer: 'Переработка у потребителя',
-    scrapAtCustomer: 'Утилизация у потребителя',
+    scrapAtCustomer: 'Списание в лом у потребителя',
     regrade: 'Перевод в другую марку или сорт',
     divertToOtherOrder: 'Переадресация на другой заказ',
     useAsIs: 'Использование как есть',

@@ -35,6 +35,27 @@ import {
   timeUnits,
   type Words,
 } from '../../../schema/vocabulary.ts'
+import type { ClockPause } from '../../workflows/claim-effects.ts'
+import type { TaskPause } from '../../workflows/task-effects.ts'
+import type { IntervalKind } from '../explain.ts'
+
+const intervalKinds = {
+  counted: 'Time that has counted',
+  stillToRun: 'Time still to run',
+  paused: 'Would have counted but for a pause',
+  break: 'Between two windows of a day',
+  night: 'Outside the windows of a day',
+  weekend: 'A day without windows',
+  holiday: 'A holiday',
+} as const satisfies Record<IntervalKind, string>
+
+const pauseReasons = {
+  customer: 'The case waits for the customer',
+  sample: 'The case waits for a sample',
+  offered: 'The customer has the offer',
+  awaitingSender: 'The department asked the sender',
+  returned: 'The task was returned',
+} as const satisfies Record<ClockPause | TaskPause, string>
 
 export const peopleLists = {
   role: actors,
@@ -55,6 +76,8 @@ export const caseLists = {
   pieceKind: pieceKinds,
   clock: clocks,
   timeUnit: timeUnits,
+  intervalKind: intervalKinds,
+  pauseReason: pauseReasons,
   historyKind: historyKinds,
   linkKind: linkKinds,
   catalogue: catalogues,
