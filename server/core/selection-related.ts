@@ -12,22 +12,25 @@ import { addField, noNeeds, relationKey } from './selection-walk.ts'
 type Args = Readonly<Record<string, unknown>>
 type Resolve<R> = (row: object, args: Args, reader: Reader, info: GraphQLResolveInfo) => R | Promise<R>
 
-/** Resolver of a to-one relation that every row has. */
-export function relatedOne<T extends Table>(of: Shape, name: string): Resolve<RowOf<T>> {
+/** Resolver of a to-one relation that every row has. `More`: computed values that rows of the type always carry. */
+export function relatedOne<T extends Table, More = unknown>(of: Shape, name: string): Resolve<RowOf<T> & More> {
   return resolver(of, name)
 }
 
-export function relatedOneOrNull<T extends Table>(of: Shape, name: string): Resolve<RowOf<T> | null> {
+export function relatedOneOrNull<T extends Table, More = unknown>(
+  of: Shape,
+  name: string,
+): Resolve<(RowOf<T> & More) | null> {
   return resolver(of, name)
 }
 
 /** Resolver of a plain list. */
-export function relatedList<T extends Table>(of: Shape, name: string): Resolve<RowOf<T>[]> {
+export function relatedList<T extends Table, More = unknown>(of: Shape, name: string): Resolve<(RowOf<T> & More)[]> {
   return resolver(of, name)
 }
 
 /** Resolver of a connection. */
-export function relatedPage<T extends Table>(of: Shape, name: string): Resolve<Page<RowOf<T>>> {
+export function relatedPage<T extends Table, More = unknown>(of: Shape, name: string): Resolve<Page<RowOf<T> & More>> {
   return resolver(of, name)
 }
 

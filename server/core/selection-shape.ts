@@ -18,7 +18,7 @@ export interface Computed {
   /** Name of the value on the row. */
   name: string
   valueKind: ColumnKind
-  /** Value computed from the row that `alias` names. */
+  /** Value computed from the row that `alias` names; one that asks for the viewer is planned for each. */
   sql: (alias: string, viewer: Viewer) => RawBuilder<unknown>
 }
 
@@ -53,7 +53,7 @@ export interface Shape<T extends Table = Table> {
   readonly type: string
   readonly table: T
   /** Columns that every row of the type carries, besides its key: what policies and type resolution ask for. */
-  readonly always: readonly string[]
+  readonly always: readonly (string | Computed)[]
   /** Tables that share the key: table → its column that equals this table's key. */
   readonly beside: Map<string, string>
   readonly key: string
@@ -68,7 +68,7 @@ type Spec<C extends string> = C | readonly C[] | Computed | Relation
 
 export interface ShapeSpec<T extends Table, B extends Table> {
   key?: Own<T>
-  always?: readonly (Own<T> | Besides<B>)[]
+  always?: readonly (Own<T> | Besides<B> | Computed)[]
   beside?: { [K in B]: Own<K> }
   fields: Readonly<Record<string, Spec<Own<T> | Besides<B>>>>
 }

@@ -2,7 +2,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type ColumnKind, columnKind, type Table } from './column-kinds.ts'
 import { afterPlace, decodeCursor, fetchSize, firstOf, orderBy, placeColumns } from './keyset.ts'
-import type { Many, One, Shape } from './selection-shape.ts'
+import type { Computed, Many, One, Shape } from './selection-shape.ts'
 import type { Needs, RelationNeeds } from './selection-walk.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -52,16 +52,13 @@ class Writer {
   row(shape: Shape, needs: Needs, alias: string): Layout {
     const layout: Layout = { columns: [], ones: [], manys: [], place: [] }
     const beside = new Map<string, string>()
-    for (const column of new Set([shape.key, ...shape.always, ...needs.columns])) {
+    const always = shape.always.filter((value) => typeof value === 'string')
+    for (const column of new Set([shape.key, ...always, ...needs.columns])) {
       layout.columns.push(this.#column(shape, alias, column, beside))
     }
-    for (const { name, valueKind, sql: expression } of needs.computed.values()) {
-      layout.columns.push({
-        name,
-        at: this.value(inJson(expression(alias, this.viewer), valueKind)),
-        instant: valueKind === 'instant',
-      })
-      this.personal = true
+    const computed = shape.always.filter((value) => typeof value !== 'string')
+    for (const value of new Set([...computed, ...needs.computed.values()])) {
+      layout.columns.push(this.#computed(value, alias))
     }
     for (const [key, wanted] of needs.relations) {
       const { relation } = wanted
@@ -90,6 +87,15 @@ class Writer {
     const [table, name] = column.includes('.') ? (column.split('.') as [Table, string]) : [shape.table, column]
     const kind = columnKind(table, name)
     return { name, at: this.value(inJson(this.#ref(shape, alias, column, beside), kind)), instant: kind === 'instant' }
+  }
+
+  #computed({ name, valueKind, sql: expression }: Computed, alias: string): Layout['columns'][number] {
+    this.personal ||= expression.length > 1
+    return {
+      name,
+      at: this.value(inJson(expression(alias, this.viewer), valueKind)),
+      instant: valueKind === 'instant',
+    }
   }
 
   /** A column of the row's own table, or of one beside it, which is joined when first asked for. */

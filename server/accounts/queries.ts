@@ -1,0 +1,141 @@
+// Reads of regions, accounts and contacts.
+import type { GraphQLResolveInfo } from 'graphql'
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Database } from '../../schema/database.ts'
+import type { AccountStatus, ConsumerType } from '../../schema/vocabulary.ts'
+import { accountScope, can } from '../core/permissions.ts'
+import { type PageArgs, type RowOf, readList, readOne, readPage } from '../core/selection.ts'
+import type { Reader } from '../core/selection-plans.ts'
+import type { Page } from '../core/selection-rows.ts'
+import { computed, list, one, type Shape, shape } from '../core/selection-shape.ts'
+import type { Viewer } from '../core/viewer.ts'
+import { personShape, roleGrantShape } from '../organization/queries.ts'
+
+export const regionShape: Shape<'region'> = shape('Region', 'region', {
+  fields: { code: 'code', name: 'name', names: 'name' },
+})
+
+export const accountShape: Shape<'account'> = shape('Account', 'account', {
+  always: ['region_id'],
+  fields: {
+    number: 'number',
+    name: 'name',
+    region: one(() => regionShape, 'region_id'),
+    consumerType: 'consumer_type',
+    consumerTypeLabel: 'consumer_type',
+    status: 'status',
+    statusLabel: 'status',
+    key: 'key',
+    critical: 'critical',
+    manager: one(() => personShape, 'manager_id'),
+    country: 'country',
+    language: 'language',
+    timeZone: 'time_zone',
+    currency: 'currency',
+    replacementDays: 'replacement_days',
+    silenceAccepts: 'silence_accepts',
+    specialPolicy: 'special_policy',
+    contractNumber: 'contract_number',
+    createdAt: 'created_at',
+    contacts: list(() => contactShape, 'account_id', {
+      order: { columns: ['name', 'id'], direction: 'asc' },
+      scope: contactScope,
+    }),
+  },
+})
+
+export const contactShape: Shape<'contact'> = shape('Contact', 'contact', {
+  always: ['account_id', computed('region_id', 'plain', regionOfAccount)],
+  fields: {
+    account: one(() => accountShape, 'account_id'),
+    name: 'name',
+    jobTitle: 'job_title',
+    email: 'email',
+    phone: 'phone',
+    language: 'language',
+    active: 'active',
+  },
+})
+
+roleGrantShape.fields.set(
+  'region',
+  one(() => regionShape, 'region_id'),
+)
+roleGrantShape.fields.set(
+  'account',
+  one(() => accountShape, 'account_id'),
+)
+
+/** Region of the account that a row belongs to: what grants limited to a region are held against. */
+export function regionOfAccount(alias: string): RawBuilder<unknown> {
+  return sql`(select account.region_id from account where account.id = ${sql.ref(`${alias}.account_id`)})`
+}
+
+/** A row with the region of its account. */
+export type WithRegion<T> = T & { region_id: string }
+
+/** Condition on `account`. */
+export function visibleAccounts(viewer: Viewer): Expression<SqlBool> {
+  return accountScope(expressionBuilder<Database, 'account'>(), viewer)
+}
+
+/** Condition on `contact`: those of visible accounts; a contact of a customer sees himself alone. */
+export function contactScope(viewer: Viewer): Expression<SqlBool> {
+  if (viewer.kind === 'contact') return sql<SqlBool>`contact.id = ${viewer.id}`
+  return sql<SqlBool>`contact.account_id in (select account.id from account where ${visibleAccounts(viewer)})`
+}
+
+/** Regions are the same for everybody of the works. */
+export function regionScope(viewer: Viewer): Expression<SqlBool> {
+  return can(viewer, 'organization.read') ? sql<SqlBool>`true` : sql<SqlBool>`false`
+}
+
+export interface AccountFilter {
+  regionId?: string | null | undefined
+  status?: AccountStatus | null | undefined
+  consumerType?: ConsumerType | null | undefined
+  key?: boolean | null | undefined
+  managerId?: string | null | undefined
+  text?: string | null | undefined
+}
+
+export function readAccount(reader: Reader, info: GraphQLResolveInfo, id: string): Promise<RowOf<'account'> | null> {
+  return readOne(reader, info, accountShape, sql<SqlBool>`account.id = ${id} and ${visibleAccounts(reader.viewer)}`)
+}
+
+/** Accounts by name, or the newest first. */
+export function readAccounts(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  filter: AccountFilter,
+  args: PageArgs,
+): Promise<Page<RowOf<'account'>>> {
+  const eb = expressionBuilder<Database, 'account'>()
+  const conditions: Expression<SqlBool>[] = [visibleAccounts(reader.viewer)]
+  if (filter.regionId) conditions.push(eb('region_id', '=', filter.regionId))
+  if (filter.status) conditions.push(eb('status', '=', filter.status))
+  if (filter.consumerType) conditions.push(eb('consumer_type', '=', filter.consumerType))
+  if (filter.key != null) conditions.push(eb('key', '=', filter.key))
+  if (filter.managerId) conditions.push(eb('manager_id', '=', filter.managerId))
+  if (filter.text) {
+    conditions.push(
+      sql<SqlBool>`(position(fold(${filter.text}) in fold(account.name)) > 0 or account.number = ${filter.text})`,
+    )
+  }
+  return readPage(reader, info, accountShape, {
+    where: eb.and(conditions),
+    order: { columns: ['name', 'id'], direction: 'asc' },
+    args,
+  })
+}
+
+export function readContact(reader: Reader, info: GraphQLResolveInfo, id: string): Promise<RowOf<'contact'> | null> {
+  return readOne(reader, info, contactShape, sql<SqlBool>`contact.id = ${id} and ${contactScope(reader.viewer)}`)
+}
+
+export function readRegions(reader: Reader, info: GraphQLResolveInfo): Promise<RowOf<'region'>[]> {
+  return readList(reader, info, regionShape, {
+    where: sql<SqlBool>`true`,
+    order: { columns: ['position', 'code'], direction: 'asc' },
+  })
+}
