@@ -16,6 +16,7 @@ create table service_case (
   number text not null unique,
   kind text not null check (kind in ('claim', 'trialBatch', 'visit')),
   account_id uuid not null references account,
+  region_id uuid not null references region,
   owner_id uuid references person,
   title text not null check (length(title) between 1 and 300),
   language text not null default 'en',
@@ -38,6 +39,22 @@ create table service_case (
   constraint service_case_improvement check (kind <> 'claim' or (improvement is not null and improvement in (
     'notRequired', 'required', 'rootCause', 'actionsChosen', 'effectivenessCheck', 'prevention', 'completed', 'waived')))
 );
+create function take_region_of_account() returns trigger language plpgsql as $$
+begin
+  select region_id into new.region_id from account where id = new.account_id;
+  return new;
+end $$;
+create trigger service_case_region before insert on service_case for each row execute function take_region_of_account();
+
+create function pass_region_to_cases() returns trigger language plpgsql as $$
+begin
+  update service_case set region_id = new.region_id where account_id = new.id;
+  return new;
+end $$;
+create trigger account_region_changed after update of region_id on account
+  for each row when (old.region_id is distinct from new.region_id) execute function pass_region_to_cases();
+
+create index service_case_region on service_case (region_id, opened_at desc, id desc);
 create index service_case_state_due on service_case (kind, state, due_at, id) where open;
 create index service_case_due on service_case (due_at, id) where open;
 create index service_case_account on service_case (account_id, opened_at desc, id desc);

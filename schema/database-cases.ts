@@ -11,6 +11,8 @@ export interface ServiceCaseRow {
   number: string
   kind: CaseKind
   account_id: string
+  /** The account's, kept by a trigger. */
+  region_id: ColumnType<string, string | undefined, never>
   owner_id: string | null
   title: string
   language: Generated<string>

@@ -7,13 +7,13 @@ import { cancelOpenTasks, hasOpenTask, openTask, sendTaskEvent } from './cases/t
 import { linkDuplicates } from './claims/duplicates.ts'
 import { moveToTarget, returnFromTarget } from './claims/merging.ts'
 import { claimParty } from './claims/parties.ts'
-import { openVisit } from './claims/visits.ts'
 import { advance } from './core/advance.ts'
 import { clockEffects } from './core/clock-effects.ts'
 import type { AlarmSender } from './core/deadline-poll.ts'
 import type { EffectHandler, EffectScope } from './core/engine.ts'
 import { appendNote } from './core/history.ts'
 import { systemViewer } from './core/viewer.ts'
+import { openVisit } from './visits/commands.ts'
 
 export const effects: Readonly<Record<string, EffectHandler>> = {
   ...clockEffects,
@@ -25,7 +25,12 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
   },
 
   async letter(scope, { kind, body, ...detail }) {
-    await queueLetter(scope, { kind: String(kind), body: typeof body === 'string' ? body : null, detail, contactId: await contactOf(scope) })
+    await queueLetter(scope, {
+      kind: String(kind),
+      body: typeof body === 'string' ? body : null,
+      detail,
+      contactId: await contactOf(scope),
+    })
   },
 
   async notify(scope, { who, what, ...detail }) {
@@ -37,13 +42,25 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
   },
 
   async createTask(scope, params) {
-    const { departmentId, question, dueAt, purpose } = params as { departmentId: string; question: string; dueAt: string; purpose: TaskPurpose }
+    const { departmentId, question, dueAt, purpose } = params as {
+      departmentId: string
+      question: string
+      dueAt: string
+      purpose: TaskPurpose
+    }
     await openTask(scope, { departmentId, question, dueAt, purpose })
   },
 
   async rejectTaskAnswer({ engine, work, viewer, at }, params) {
     const { taskId, comment } = params as { taskId: string; comment: string }
-    await sendTaskEvent(engine, work, { taskId, revision: null, event: 'rejectAnswer', payload: { comment }, viewer, at: viewer.kind === 'person' ? null : at })
+    await sendTaskEvent(engine, work, {
+      taskId,
+      revision: null,
+      event: 'rejectAnswer',
+      payload: { comment },
+      viewer,
+      at: viewer.kind === 'person' ? null : at,
+    })
   },
 
   async cancelTasks(scope, params) {
@@ -54,7 +71,11 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
   async investigationTaskEnded(scope) {
     const { engine, work, trx, subject, at } = scope
     if (await hasOpenTask(scope, subject.caseId, 'investigation')) return
-    const row = await trx.selectFrom('service_case').where('id', '=', subject.caseId).select(['kind', 'state']).executeTakeFirstOrThrow()
+    const row = await trx
+      .selectFrom('service_case')
+      .where('id', '=', subject.caseId)
+      .select(['kind', 'state'])
+      .executeTakeFirstOrThrow()
     if (row.kind !== 'claim' || row.state !== 'collecting') return
     await advance(engine, work, { kind: 'claim', caseId: subject.caseId, taskId: null }, null, {
       event: 'tasksAnswered',
@@ -73,7 +94,12 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
   },
 
   async markProposal({ trx, subject }, { number, state }) {
-    await trx.updateTable('proposal').set({ state: state as 'approved' }).where('case_id', '=', subject.caseId).where('number', '=', Number(number)).execute()
+    await trx
+      .updateTable('proposal')
+      .set({ state: state as 'approved' })
+      .where('case_id', '=', subject.caseId)
+      .where('number', '=', Number(number))
+      .execute()
   },
 
   async survey(scope) {
@@ -87,15 +113,24 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
 
 /** Warnings, reminders and escalations: a notification to each person behind the word, a letter where it is the contact. */
 export const sendAlarm: AlarmSender = async (scope, deadline, moment, to) => {
-  const detail: JsonObject = { clock: deadline.clock, moment: moment.kind, dueAt: deadline.due_at?.toISOString() ?? null }
+  const detail: JsonObject = {
+    clock: deadline.clock,
+    moment: moment.kind,
+    dueAt: deadline.due_at?.toISOString() ?? null,
+  }
   if (to === 'contact') {
-    if (moment.kind === 'reminder') await queueLetter(scope, { kind: 'reminder', body: null, detail, contactId: await contactOf(scope) })
+    if (moment.kind === 'reminder')
+      await queueLetter(scope, { kind: 'reminder', body: null, detail, contactId: await contactOf(scope) })
     return
   }
   await notify(scope, await claimParty(scope, to), `clock.${moment.kind}`, detail)
 }
 
 async function contactOf({ trx, subject }: EffectScope): Promise<string | null> {
-  const row = await trx.selectFrom('claim').where('case_id', '=', subject.caseId).select('contact_id').executeTakeFirst()
+  const row = await trx
+    .selectFrom('claim')
+    .where('case_id', '=', subject.caseId)
+    .select('contact_id')
+    .executeTakeFirst()
   return row?.contact_id ?? null
 }

@@ -1,7 +1,7 @@
 // Writes on a case that are no step of its chart: comments, watching, promises, links for the customer.
 import { sql } from 'kysely'
-import type { EffectScope, Engine } from '../core/engine.ts'
 import { createCustomerLink } from '../core/customer-link.ts'
+import type { EffectScope, Engine } from '../core/engine.ts'
 import { appendNote } from '../core/history.ts'
 import { chartOf, lockCase, rowFactsOf } from '../core/lock.ts'
 import type { Action } from '../core/permission-table.ts'
@@ -11,28 +11,51 @@ import type { PersonViewer, Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import { notify } from './notifications.ts'
 
-/** Adds a comment to colleagues; the customer does not see it. It has no revision. Returns its id. */
-export async function addComment(engine: Engine, work: Work, viewer: Viewer, order: { caseId: string; body: string; language: string }): Promise<{ commentId: string }> {
+/** Adds a comment to colleagues; the customer does not see it. It has no revision. */
+export async function addComment(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  order: { caseId: string; body: string; language: string },
+): Promise<{ caseId: string }> {
   const { scope, person, as } = await writing(engine, work, viewer, order.caseId, 'case.comment')
   const comment = await work.trx
     .insertInto('comment')
     .values({ case_id: order.caseId, author_id: person.id, body: order.body, language: order.language, at: scope.at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await appendNote(scope, { kind: 'comment', as, payload: { commentId: comment.id, body: order.body, language: order.language } })
+  await appendNote(scope, {
+    kind: 'comment',
+    as,
+    payload: { commentId: comment.id, body: order.body, language: order.language },
+  })
   await work.trx
     .updateTable('case_search')
     .set({ lexemes: sql<string>`lexemes || to_tsvector('simple', fold(${order.body}))` })
     .where('case_id', '=', order.caseId)
     .execute()
-  const watchers = await work.trx.selectFrom('watcher').where('case_id', '=', order.caseId).select('person_id').execute()
-  await notify(scope, [...watchers.map(({ person_id }) => person_id), ...(scope.locked.ownerId ? [scope.locked.ownerId] : [])], 'comment', { commentId: comment.id })
+  const watchers = await work.trx
+    .selectFrom('watcher')
+    .where('case_id', '=', order.caseId)
+    .select('person_id')
+    .execute()
+  await notify(
+    scope,
+    [...watchers.map(({ person_id }) => person_id), ...(scope.locked.ownerId ? [scope.locked.ownerId] : [])],
+    'comment',
+    { commentId: comment.id },
+  )
   work.changed({ caseId: order.caseId, taskId: null, personIds: [] })
-  return { commentId: comment.id }
+  return { caseId: order.caseId }
 }
 
 /** Watches a case, or stops watching it. */
-export async function setWatching(engine: Engine, work: Work, viewer: Viewer, order: { caseId: string; watching: boolean }): Promise<{ caseId: string }> {
+export async function setWatching(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  order: { caseId: string; watching: boolean },
+): Promise<{ caseId: string }> {
   const { person } = await writing(engine, work, viewer, order.caseId, 'case.watch')
   if (order.watching) {
     await work.trx
@@ -41,35 +64,68 @@ export async function setWatching(engine: Engine, work: Work, viewer: Viewer, or
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   } else {
-    await work.trx.deleteFrom('watcher').where('case_id', '=', order.caseId).where('person_id', '=', person.id).execute()
+    await work.trx
+      .deleteFrom('watcher')
+      .where('case_id', '=', order.caseId)
+      .where('person_id', '=', person.id)
+      .execute()
   }
   return { caseId: order.caseId }
 }
 
 /** Records what was promised to the customer until when. */
-export async function recordPromise(engine: Engine, work: Work, viewer: Viewer, order: { caseId: string; text: string; dueAt: string }): Promise<{ promiseId: string }> {
+export async function recordPromise(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  order: { caseId: string; text: string; dueAt: string },
+): Promise<{ caseId: string }> {
   const { scope, person } = await writing(engine, work, viewer, order.caseId, 'case.comment')
-  const promise = await work.trx
+  await work.trx
     .insertInto('promise')
-    .values({ case_id: order.caseId, text: order.text, due_at: new Date(order.dueAt), made_by: person.id, made_at: scope.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+    .values({
+      case_id: order.caseId,
+      text: order.text,
+      due_at: new Date(order.dueAt),
+      made_by: person.id,
+      made_at: scope.at,
+    })
+    .execute()
   work.changed({ caseId: order.caseId, taskId: null, personIds: [] })
-  return { promiseId: promise.id }
+  return { caseId: order.caseId }
 }
 
 /** Records that a promise was kept. */
-export async function keepPromise(engine: Engine, work: Work, viewer: Viewer, order: { promiseId: string }): Promise<{ promiseId: string }> {
-  const promise = await work.trx.selectFrom('promise').where('id', '=', order.promiseId).select('case_id').executeTakeFirst()
+export async function keepPromise(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  order: { promiseId: string },
+): Promise<{ caseId: string }> {
+  const promise = await work.trx
+    .selectFrom('promise')
+    .where('id', '=', order.promiseId)
+    .select('case_id')
+    .executeTakeFirst()
   if (!promise) throw new Refused({ kind: 'notFound' })
   const { scope } = await writing(engine, work, viewer, promise.case_id, 'case.comment')
-  await work.trx.updateTable('promise').set({ kept_at: scope.at }).where('id', '=', order.promiseId).where('kept_at', 'is', null).execute()
+  await work.trx
+    .updateTable('promise')
+    .set({ kept_at: scope.at })
+    .where('id', '=', order.promiseId)
+    .where('kept_at', 'is', null)
+    .execute()
   work.changed({ caseId: promise.case_id, taskId: null, personIds: [] })
-  return { promiseId: order.promiseId }
+  return { caseId: promise.case_id }
 }
 
 /** Makes a signed link through which a contact of the account sees and answers this one case. The token is told once. */
-export async function linkCustomer(engine: Engine, work: Work, viewer: Viewer, order: { caseId: string; contactId: string }): Promise<{ token: string }> {
+export async function linkCustomer(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  order: { caseId: string; contactId: string },
+): Promise<{ token: string }> {
   const { scope, person } = await writing(engine, work, viewer, order.caseId, 'case.linkCustomer')
   const contact = await work.trx
     .selectFrom('contact')
@@ -78,8 +134,14 @@ export async function linkCustomer(engine: Engine, work: Work, viewer: Viewer, o
     .where('active', '=', true)
     .select('id')
     .executeTakeFirst()
-  if (!contact) throw new Refused({ kind: 'invalid', fields: [{ field: 'contactId', code: 'unknownContact', params: {} }] })
-  const token = await createCustomerLink(work.trx, { contactId: contact.id, caseId: order.caseId, createdBy: person.id, at: scope.at })
+  if (!contact)
+    throw new Refused({ kind: 'invalid', fields: [{ field: 'contactId', code: 'unknownContact', params: {} }] })
+  const token = await createCustomerLink(work.trx, {
+    contactId: contact.id,
+    caseId: order.caseId,
+    createdBy: person.id,
+    at: scope.at,
+  })
   return { token }
 }
 

@@ -3,7 +3,12 @@ import type { JsonObject } from '../../schema/json.ts'
 import type { EffectScope } from '../core/engine.ts'
 
 /** Notifies each person once; whoever did it himself is not told. */
-export async function notify(scope: EffectScope, personIds: readonly string[], kind: string, detail: JsonObject): Promise<void> {
+export async function notify(
+  scope: EffectScope,
+  personIds: readonly string[],
+  kind: string,
+  detail: JsonObject,
+): Promise<void> {
   const { trx, subject, viewer, at, work } = scope
   const others = [...new Set(personIds)].filter((id) => viewer.kind !== 'person' || id !== viewer.id)
   if (others.length === 0) return

@@ -2,7 +2,15 @@
 import type { Role } from '../../schema/vocabulary.ts'
 import type { EffectScope } from '../core/engine.ts'
 
-export type CaseParty = 'owner' | 'csLead' | 'keyCustomerManager' | 'management' | 'department' | 'departmentHead' | 'responder' | 'sender'
+export type CaseParty =
+  | 'owner'
+  | 'csLead'
+  | 'keyCustomerManager'
+  | 'management'
+  | 'department'
+  | 'departmentHead'
+  | 'responder'
+  | 'sender'
 
 /** Ids of active people; a word that fits nobody gives none. */
 export async function partyOf(scope: EffectScope, word: string): Promise<string[]> {
@@ -47,7 +55,11 @@ export async function holdersOf({ trx, locked }: EffectScope, role: Role): Promi
 }
 
 async function ownerOf({ trx, subject }: EffectScope): Promise<string | null> {
-  const row = await trx.selectFrom('service_case').where('id', '=', subject.caseId).select('owner_id').executeTakeFirst()
+  const row = await trx
+    .selectFrom('service_case')
+    .where('id', '=', subject.caseId)
+    .select('owner_id')
+    .executeTakeFirst()
   return row?.owner_id ?? null
 }
 
@@ -58,10 +70,17 @@ async function managerOf({ trx, locked }: EffectScope): Promise<string | null> {
 
 async function taskOf({ trx, subject }: EffectScope) {
   if (!subject.taskId) return null
-  return trx.selectFrom('task').where('id', '=', subject.taskId).select(['responder_id', 'sender_id', 'department_id']).executeTakeFirst()
+  return trx
+    .selectFrom('task')
+    .where('id', '=', subject.taskId)
+    .select(['responder_id', 'sender_id', 'department_id'])
+    .executeTakeFirst()
 }
 
-async function departmentPeople(scope: EffectScope, roles: ('departmentResponder' | 'departmentHead')[]): Promise<string[]> {
+async function departmentPeople(
+  scope: EffectScope,
+  roles: ('departmentResponder' | 'departmentHead')[],
+): Promise<string[]> {
   const task = await taskOf(scope)
   if (!task) return []
   const rows = await scope.trx

@@ -7,6 +7,10 @@ const unconcluded: ReadonlySet<string> = new Set(['registered', 'screening', 'co
 
 export const taskFacts: FactsReader = async (db, { names, subject }): Promise<JsonObject> => {
   if (!names.includes('caseConcluded')) return {}
-  const row = await db.selectFrom('service_case').where('id', '=', subject.caseId).select(['kind', 'state']).executeTakeFirstOrThrow()
+  const row = await db
+    .selectFrom('service_case')
+    .where('id', '=', subject.caseId)
+    .select(['kind', 'state'])
+    .executeTakeFirstOrThrow()
   return { caseConcluded: row.kind === 'claim' && !unconcluded.has(row.state) }
 }

@@ -18,7 +18,8 @@ export const taskWrites = {
       .where('person.active', '=', true)
       .select('person.id')
       .executeTakeFirst()
-    if (!colleague) throw new Refused({ kind: 'invalid', fields: [{ field: 'personId', code: 'notOfDepartment', params: {} }] })
+    if (!colleague)
+      throw new Refused({ kind: 'invalid', fields: [{ field: 'personId', code: 'notOfDepartment', params: {} }] })
     await setTask(scope, { responder_id: personId })
   },
 
@@ -45,8 +46,14 @@ export const taskWrites = {
 
 /** Refuses a department that does not exist or is not active. */
 export async function activeDepartment({ trx }: Pick<EffectScope, 'trx'>, id: string): Promise<void> {
-  const department = await trx.selectFrom('department').where('id', '=', id).where('active', '=', true).select('id').executeTakeFirst()
-  if (!department) throw new Refused({ kind: 'invalid', fields: [{ field: 'departmentId', code: 'unknownDepartment', params: {} }] })
+  const department = await trx
+    .selectFrom('department')
+    .where('id', '=', id)
+    .where('active', '=', true)
+    .select('id')
+    .executeTakeFirst()
+  if (!department)
+    throw new Refused({ kind: 'invalid', fields: [{ field: 'departmentId', code: 'unknownDepartment', params: {} }] })
 }
 
 interface TaskColumns {

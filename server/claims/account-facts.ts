@@ -19,7 +19,9 @@ export const accountFacts = {
     const row = await db
       .selectFrom('service_case')
       .innerJoin('claim', 'claim.case_id', 'service_case.id')
-      .leftJoin('contact', (join) => join.onRef('contact.account_id', '=', 'service_case.account_id').on('contact.active', '=', true))
+      .leftJoin('contact', (join) =>
+        join.onRef('contact.account_id', '=', 'service_case.account_id').on('contact.active', '=', true),
+      )
       .where('service_case.id', '=', subject.caseId)
       .orderBy((eb) => eb('contact.id', 'is distinct from', eb.ref('claim.contact_id')))
       .orderBy('contact.id')
@@ -34,7 +36,11 @@ export const accountFacts = {
 
   target: async (db: Db, { subject, payload, viewer }: FactsRequest): Promise<TargetFact | null> => {
     if (typeof payload.targetId !== 'string') return null
-    const own = await db.selectFrom('service_case').where('id', '=', subject.caseId).select('account_id').executeTakeFirstOrThrow()
+    const own = await db
+      .selectFrom('service_case')
+      .where('id', '=', subject.caseId)
+      .select('account_id')
+      .executeTakeFirstOrThrow()
     const target = await db
       .selectFrom('service_case')
       .leftJoin('claim', 'claim.case_id', 'service_case.id')
@@ -42,7 +48,13 @@ export const accountFacts = {
       .where('service_case.id', '=', payload.targetId)
       .where('service_case.kind', '=', 'claim')
       .where((eb) => caseScope(eb as never, viewer))
-      .select(['service_case.id', 'service_case.number', 'service_case.account_id', 'service_case.state', 'into.number as mergedInto'])
+      .select([
+        'service_case.id',
+        'service_case.number',
+        'service_case.account_id',
+        'service_case.state',
+        'into.number as mergedInto',
+      ])
       .executeTakeFirst()
     if (!target) return null
     return {

@@ -20,9 +20,19 @@ interface Holder {
  * The people entitled to each step, at that time. A deputy stands in for an absent holder unless the deputy proposed on
  * this claim; whether a holder proposed is the chart's to refuse.
  */
-export async function approversOf(db: Kysely<Database>, caseId: string, route: readonly RouteStep[], at: Date): Promise<Approver[][]> {
+export async function approversOf(
+  db: Kysely<Database>,
+  caseId: string,
+  route: readonly RouteStep[],
+  at: Date,
+): Promise<Approver[][]> {
   const holders = await holdersOf(db, caseId, at)
-  const proposers = await db.selectFrom('proposal').where('case_id', '=', caseId).select('proposed_by').distinct().execute()
+  const proposers = await db
+    .selectFrom('proposal')
+    .where('case_id', '=', caseId)
+    .select('proposed_by')
+    .distinct()
+    .execute()
   const proposed = new Set(proposers.map(({ proposed_by }) => proposed_by))
   const active = new Map(holders.map((holder) => [holder.id, holder]))
   return route.map(({ of }) =>
@@ -31,7 +41,9 @@ export async function approversOf(db: Kysely<Database>, caseId: string, route: r
       .flatMap((holder): Approver[] => {
         if (!holder.absent) return [{ personId: holder.id, onBehalfOf: null }]
         const deputy = holder.deputyId ? active.get(holder.deputyId) : undefined
-        return deputy && !deputy.absent && !proposed.has(deputy.id) ? [{ personId: deputy.id, onBehalfOf: holder.id }] : []
+        return deputy && !deputy.absent && !proposed.has(deputy.id)
+          ? [{ personId: deputy.id, onBehalfOf: holder.id }]
+          : []
       }),
   )
 }

@@ -19,7 +19,13 @@ import { indexClaim } from './search-text.ts'
 import { settlementWrites } from './settlement-writes.ts'
 
 /** Logs a claim: the customer and one line of what happened are enough. Refuses notFound for an account the viewer does not see. */
-export async function registerClaim(engine: Engine, work: Work, viewer: Viewer, payload: ClaimPayloads['register'], at: Date | null = null): Promise<Advanced> {
+export async function registerClaim(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  payload: ClaimPayloads['register'],
+  at: Date | null = null,
+): Promise<Advanced> {
   const account = await work.trx
     .selectFrom('account')
     .where('id', '=', payload.accountId)
@@ -28,24 +34,38 @@ export async function registerClaim(engine: Engine, work: Work, viewer: Viewer, 
     .executeTakeFirst()
   if (!account) throw new Refused({ kind: 'notFound' })
   const facts = { accountId: account.id, regionId: account.region_id }
-  return begin(engine, work, 'claim', facts, {
-    event: 'register',
-    payload: { ...payload } as JsonObject,
-    viewer,
-    at,
-    write: async (scope) => {
-      await insertItems(scope, payload.items ?? [])
-      await knownDefects(scope, payload.items ?? [])
-      await indexClaim(scope.trx, scope.subject.caseId)
+  return begin(
+    engine,
+    work,
+    'claim',
+    facts,
+    {
+      event: 'register',
+      payload: { ...payload } as JsonObject,
+      viewer,
+      at,
+      write: async (scope) => {
+        await insertItems(scope, payload.items ?? [])
+        await knownDefects(scope, payload.items ?? [])
+        await indexClaim(scope.trx, scope.subject.caseId)
+      },
     },
-  }, ({ moved, chart, at }) => insertClaim(work, viewer, payload, account, { moved, version: chart.version, at }))
+    ({ moved, chart, at }) => insertClaim(work, viewer, payload, account, { moved, version: chart.version, at }),
+  )
 }
 
 /** Sends an event to a claim that exists. Refuses as `advance` does, and `invalid` for references that do not fit. */
 export async function sendClaimEvent<E extends Exclude<ClaimEvent, 'register' | 'discard'>>(
   engine: Engine,
   work: Work,
-  order: { caseId: string; revision: number | null; event: E; payload: ClaimPayloads[E]; viewer: Viewer; at: Date | null },
+  order: {
+    caseId: string
+    revision: number | null
+    event: E
+    payload: ClaimPayloads[E]
+    viewer: Viewer
+    at: Date | null
+  },
 ): Promise<Advanced> {
   const { event, payload, viewer, at } = order
   const write = writes[event]

@@ -8,12 +8,20 @@ import { repeats } from './item-facts.ts'
 export async function linkDuplicates({ trx, subject, at }: EffectScope): Promise<void> {
   const duplicates = await duplicatesOf(trx, subject.caseId)
   const { rows: again } = await repeats(trx, subject.caseId, at, 10)
-  await trx.updateTable('claim').set({ repeat: again.length > 0 }).where('case_id', '=', subject.caseId).execute()
+  await trx
+    .updateTable('claim')
+    .set({ repeat: again.length > 0 })
+    .where('case_id', '=', subject.caseId)
+    .execute()
   const links = [
     ...duplicates.map(({ id }) => ({ to: id, kind: 'duplicate' as const })),
     ...again.map(({ id }) => ({ to: id, kind: 'repeat' as const })),
   ]
-  await trx.deleteFrom('case_link').where('from_case_id', '=', subject.caseId).where('kind', 'in', ['duplicate', 'repeat']).execute()
+  await trx
+    .deleteFrom('case_link')
+    .where('from_case_id', '=', subject.caseId)
+    .where('kind', 'in', ['duplicate', 'repeat'])
+    .execute()
   if (links.length === 0) return
   await trx
     .insertInto('case_link')

@@ -1,14 +1,22 @@
 // What the API takes for each event of a claim: fields, limits, words. Parsed, it is the payload of the event.
 import { z } from 'zod'
-import {
-  advices,
-  claimSeats,
-  containmentOutcomes,
-  remedies,
-  settlementKinds,
-} from '../../schema/claim-vocabulary.ts'
+import { advices, claimSeats, containmentOutcomes, remedies, settlementKinds } from '../../schema/claim-vocabulary.ts'
 import { chainStages, channels, qualityLayers, severities, stages } from '../../schema/vocabulary.ts'
-import { catalogueCode, currency, day, line, list, mass, massOrNone, moment, money, percent, text, whole, word } from '../core/input.ts'
+import {
+  catalogueCode,
+  currency,
+  day,
+  line,
+  list,
+  mass,
+  massOrNone,
+  moment,
+  money,
+  percent,
+  text,
+  whole,
+  word,
+} from '../core/input.ts'
 import { nodeId } from '../graphql/input-of.ts'
 import { selfCheckInput } from './self-check.ts'
 
@@ -84,7 +92,10 @@ export const claimEventInputs = {
     remedySought: word('Remedy', remedies).nullish().describe('What the customer asks for.'),
     contactId: nodeId('Contact').nullish().describe('Contact of the account for this claim.'),
   }),
-  acknowledge: z.object({ promisedAnswerAt: moment().describe('When the answer is promised.'), letter: letter.nullish() }),
+  acknowledge: z.object({
+    promisedAnswerAt: moment().describe('When the answer is promised.'),
+    letter: letter.nullish(),
+  }),
   acceptForInvestigation: z.object({
     analystId: nodeId('Person').describe('Who investigates.'),
     severity: word('Severity', severities).describe('Severity after screening.'),
@@ -105,7 +116,10 @@ export const claimEventInputs = {
     none: text(2_000).nullish().describe('Why there is no sister piece to look at.'),
   }),
   startConclusion: z.object({ reason: optionalReason }),
-  returnAnswer: z.object({ taskId: nodeId('Task').describe('The answered task.'), comment: text(2_000).describe('What is not enough.') }),
+  returnAnswer: z.object({
+    taskId: nodeId('Task').describe('The answered task.'),
+    comment: text(2_000).describe('What is not enough.'),
+  }),
   conclude: z.object({
     occurrenceCause: catalogueCode().describe('Why it happened.'),
     escapeCause: catalogueCode().describe('Why it was not found.'),
@@ -116,31 +130,46 @@ export const claimEventInputs = {
     shares: list(share, 20).describe('Responsible departments; the shares make 100 %.'),
   }),
   returnToInvestigation: z.object({ reason }),
-  propose: z.object({ lines: list(settlementLine).describe('The settlement, line by line.'), letter: letter.nullish() }),
+  propose: z.object({
+    lines: list(settlementLine).describe('The settlement, line by line.'),
+    letter: letter.nullish(),
+  }),
   approve: z.object({
     number: whole(1, 10_000).describe('Number of the proposal that was looked at.'),
     hash: line(64).describe('Its hash: what is approved is what was seen.'),
   }),
   sendBack: z.object({ reason, advice: word('Advice', advices).describe('What to do instead.') }),
   withdrawProposal: z.object({ reason: optionalReason }),
-  customerAccepts: z.object({ acceptedAt: moment().describe('When the customer accepted.'), letter: text().describe("The customer's letter or words.") }),
+  customerAccepts: z.object({
+    acceptedAt: moment().describe('When the customer accepted.'),
+    letter: text().describe("The customer's letter or words."),
+  }),
   customerDisputes: z.object({ reason }),
   withdrawOffer: z.object({ reason, letter }),
   reinvestigate: z.object({ reason: optionalReason }),
   reviseOffer: z.object({ reason: optionalReason }),
-  closeDisputed: z.object({ reason, offerOpenUntil: moment().nullish().describe('Until when the last offer stays open.') }),
+  closeDisputed: z.object({
+    reason,
+    offerOpenUntil: moment().nullish().describe('Until when the last offer stays open.'),
+  }),
   executeLine: z.object({
     lineId: nodeId('SettlementLine').describe('The line that was carried out.'),
     documentNumber: line(100).describe('Number of its document.'),
   }),
   reviseSettlement: z.object({ reason }),
-  close: z.object({ selfCheck: selfCheckInput, apologySent: z.boolean().nullish().describe('Whether the customer has our apology.') }),
+  close: z.object({
+    selfCheck: selfCheckInput,
+    apologySent: z.boolean().nullish().describe('Whether the customer has our apology.'),
+  }),
   reopen: z.object({ reason }),
   revive: z.object({ reason }),
   unmerge: z.object({ reason }),
   withdraw: z.object({ letter: text().describe("The customer's letter."), reason: optionalReason }),
   requestVisit: z.object({ reason }),
-  changeSeverity: z.object({ severity: word('Severity', severities).describe('The new severity.'), reason: optionalReason }),
+  changeSeverity: z.object({
+    severity: word('Severity', severities).describe('The new severity.'),
+    reason: optionalReason,
+  }),
   reassign: z.object({
     seat: word('ClaimSeat', claimSeats).describe('Which seat.'),
     personId: nodeId('Person').describe('Who takes it.'),
@@ -165,12 +194,18 @@ export const claimEventInputs = {
     actions: list(chosenAction, 50).describe('D5: the actions.'),
   }),
   implementActions: z.object({ actions: list(implementedAction, 50).describe('D6: what was done.') }),
-  judgeEffective: z.object({ before: countedPeriod.describe('Before the actions.'), after: countedPeriod.describe('After them, over an equal period.') }),
+  judgeEffective: z.object({
+    before: countedPeriod.describe('Before the actions.'),
+    after: countedPeriod.describe('After them, over an equal period.'),
+  }),
   judgeNotEffective: z.object({
     before: countedPeriod.nullish().describe('Before the actions.'),
     after: countedPeriod.nullish().describe('After them.'),
     reason: optionalReason,
   }),
-  completeImprovement: z.object({ prevention: text().describe('D7: standards, control plans, sister lines.'), thanks: text(2_000).describe('D8: thanks to the team.') }),
+  completeImprovement: z.object({
+    prevention: text().describe('D7: standards, control plans, sister lines.'),
+    thanks: text(2_000).describe('D8: thanks to the team.'),
+  }),
   waiveImprovement: z.object({ reason }),
 } as const

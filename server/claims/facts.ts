@@ -10,7 +10,10 @@ import { itemFacts } from './item-facts.ts'
 import { settlementFacts } from './settlement-facts.ts'
 
 /** Reads one fact of a claim, exact as `ClaimFacts` describes it. */
-export type ClaimFactReader<N extends ClaimFactName> = (db: Kysely<Database>, request: FactsRequest) => Promise<ClaimFacts[N]>
+export type ClaimFactReader<N extends ClaimFactName> = (
+  db: Kysely<Database>,
+  request: FactsRequest,
+) => Promise<ClaimFacts[N]>
 type Readers = { [N in ClaimFactName]: ClaimFactReader<N> }
 
 const readers: Readers = { ...accountFacts, ...itemFacts, ...investigationFacts, ...settlementFacts }

@@ -17,18 +17,30 @@ export const intakeWrites = {
       await scope.trx.updateTable('claim').set(changes).where('case_id', '=', scope.subject.caseId).execute()
     }
     if (payload.whatHappened) {
-      await scope.trx.updateTable('service_case').set({ title: titleOf(payload.whatHappened) }).where('id', '=', scope.subject.caseId).execute()
+      await scope.trx
+        .updateTable('service_case')
+        .set({ title: titleOf(payload.whatHappened) })
+        .where('id', '=', scope.subject.caseId)
+        .execute()
     }
     if (payload.items) await replaceItems(scope, payload.items)
   },
 
   async acknowledge(scope: EffectScope, { promisedAnswerAt }: ClaimPayloads['acknowledge']) {
-    await scope.trx.updateTable('claim').set({ promised_answer_at: new Date(promisedAnswerAt) }).where('case_id', '=', scope.subject.caseId).execute()
+    await scope.trx
+      .updateTable('claim')
+      .set({ promised_answer_at: new Date(promisedAnswerAt) })
+      .where('case_id', '=', scope.subject.caseId)
+      .execute()
   },
 
   async acceptForInvestigation(scope: EffectScope, { analystId, severity }: ClaimPayloads['acceptForInvestigation']) {
     await knownPerson(scope, 'analystId', analystId, 'analyst')
-    await scope.trx.updateTable('claim').set({ analyst_id: analystId }).where('case_id', '=', scope.subject.caseId).execute()
+    await scope.trx
+      .updateTable('claim')
+      .set({ analyst_id: analystId })
+      .where('case_id', '=', scope.subject.caseId)
+      .execute()
     await setSeverity(scope, severity)
   },
 
@@ -38,16 +50,34 @@ export const intakeWrites = {
 
   async reassign(scope: EffectScope, { seat, personId }: ClaimPayloads['reassign']) {
     await knownPerson(scope, 'personId', personId, seat === 'analyst' ? 'analyst' : null)
-    if (seat === 'analyst') await scope.trx.updateTable('claim').set({ analyst_id: personId }).where('case_id', '=', scope.subject.caseId).execute()
-    else await scope.trx.updateTable('service_case').set({ owner_id: personId }).where('id', '=', scope.subject.caseId).execute()
+    if (seat === 'analyst')
+      await scope.trx
+        .updateTable('claim')
+        .set({ analyst_id: personId })
+        .where('case_id', '=', scope.subject.caseId)
+        .execute()
+    else
+      await scope.trx
+        .updateTable('service_case')
+        .set({ owner_id: personId })
+        .where('id', '=', scope.subject.caseId)
+        .execute()
   },
 
   async merge(scope: EffectScope, { targetId }: ClaimPayloads['merge']) {
-    await scope.trx.updateTable('claim').set({ merged_into_id: targetId }).where('case_id', '=', scope.subject.caseId).execute()
+    await scope.trx
+      .updateTable('claim')
+      .set({ merged_into_id: targetId })
+      .where('case_id', '=', scope.subject.caseId)
+      .execute()
   },
 
   async unmerge(scope: EffectScope) {
-    await scope.trx.updateTable('claim').set({ merged_into_id: null }).where('case_id', '=', scope.subject.caseId).execute()
+    await scope.trx
+      .updateTable('claim')
+      .set({ merged_into_id: null })
+      .where('case_id', '=', scope.subject.caseId)
+      .execute()
   },
 }
 
@@ -56,7 +86,14 @@ export async function insertItems({ trx, subject }: EffectScope, items: readonly
   if (items.length === 0) return
   await trx
     .insertInto('claim_item')
-    .values(items.map((item, index) => ({ case_id: subject.caseId, origin_case_id: subject.caseId, position: index + 1, ...itemColumns(item) })))
+    .values(
+      items.map((item, index) => ({
+        case_id: subject.caseId,
+        origin_case_id: subject.caseId,
+        position: index + 1,
+        ...itemColumns(item),
+      })),
+    )
     .execute()
 }
 
@@ -70,7 +107,11 @@ export function titleOf(whatHappened: string): string {
 /** The whole new list: items with a known id are kept and changed, the others are new, those left out go. */
 async function replaceItems(scope: EffectScope, items: readonly ItemInput[]): Promise<void> {
   const { trx, subject } = scope
-  const stored = await trx.selectFrom('claim_item').where('case_id', '=', subject.caseId).select(['id', 'origin_case_id']).execute()
+  const stored = await trx
+    .selectFrom('claim_item')
+    .where('case_id', '=', subject.caseId)
+    .select(['id', 'origin_case_id'])
+    .execute()
   const origins = new Map(stored.map(({ id, origin_case_id }) => [id, origin_case_id]))
   await trx.deleteFrom('claim_item').where('case_id', '=', subject.caseId).execute()
   if (items.length === 0) return
@@ -103,6 +144,9 @@ function itemColumns(item: ItemInput) {
   }
 }
 
-async function setSeverity({ trx, subject }: EffectScope, severity: ClaimPayloads['changeSeverity']['severity']): Promise<void> {
+async function setSeverity(
+  { trx, subject }: EffectScope,
+  severity: ClaimPayloads['changeSeverity']['severity'],
+): Promise<void> {
   await trx.updateTable('service_case').set({ severity }).where('id', '=', subject.caseId).execute()
 }

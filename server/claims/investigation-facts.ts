@@ -45,9 +45,18 @@ export const investigationFacts = {
   },
 
   improvementActions: async (db: Db, { subject }: FactsRequest) =>
-    db.selectFrom('improvement_action').where('case_id', '=', subject.caseId).orderBy('position').select(['position', 'description']).execute(),
+    db
+      .selectFrom('improvement_action')
+      .where('case_id', '=', subject.caseId)
+      .orderBy('position')
+      .select(['position', 'description'])
+      .execute(),
 }
 
 async function claim(db: Db, { subject }: FactsRequest) {
-  return db.selectFrom('claim').where('case_id', '=', subject.caseId).select(['remedy_sought', 'our_fault', 'apology_sent']).executeTakeFirstOrThrow()
+  return db
+    .selectFrom('claim')
+    .where('case_id', '=', subject.caseId)
+    .select(['remedy_sought', 'our_fault', 'apology_sent'])
+    .executeTakeFirstOrThrow()
 }

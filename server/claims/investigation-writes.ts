@@ -7,7 +7,9 @@ import { knownCode, knownDepartment, knownPerson } from './references.ts'
 export const investigationWrites = {
   async recordContainment(scope: EffectScope, payload: ClaimPayloads['recordContainment']) {
     const { trx, subject, at } = scope
-    const recorded = (payload.pieces ?? []).flatMap(({ pieceId, outcome }) => (outcome ? [{ piece_id: pieceId, outcome }] : []))
+    const recorded = (payload.pieces ?? []).flatMap(({ pieceId, outcome }) =>
+      outcome ? [{ piece_id: pieceId, outcome }] : [],
+    )
     for (const piece of recorded) {
       await trx
         .insertInto('containment')
@@ -15,7 +17,12 @@ export const investigationWrites = {
         .onConflict((conflict) => conflict.columns(['case_id', 'piece_id']).doUpdateSet({ outcome: piece.outcome, at }))
         .execute()
     }
-    if (payload.none) await trx.updateTable('claim').set({ containment_note: payload.none }).where('case_id', '=', subject.caseId).execute()
+    if (payload.none)
+      await trx
+        .updateTable('claim')
+        .set({ containment_note: payload.none })
+        .where('case_id', '=', subject.caseId)
+        .execute()
   },
 
   async conclude(scope: EffectScope, payload: ClaimPayloads['conclude']) {
@@ -23,7 +30,8 @@ export const investigationWrites = {
     await knownCode(scope, 'occurrenceCause', 'occurrenceCause', payload.occurrenceCause)
     await knownCode(scope, 'escapeCause', 'escapeCause', payload.escapeCause)
     await knownCode(scope, 'systemCause', 'systemCause', payload.systemCause)
-    for (const [index, { departmentId }] of payload.shares.entries()) await knownDepartment(scope, `shares.${index}.departmentId`, departmentId)
+    for (const [index, { departmentId }] of payload.shares.entries())
+      await knownDepartment(scope, `shares.${index}.departmentId`, departmentId)
     await trx
       .updateTable('claim')
       .set({
@@ -39,7 +47,13 @@ export const investigationWrites = {
     await trx.deleteFrom('responsible_share').where('case_id', '=', subject.caseId).execute()
     await trx
       .insertInto('responsible_share')
-      .values(payload.shares.map(({ departmentId, percent }) => ({ case_id: subject.caseId, department_id: departmentId, percent })))
+      .values(
+        payload.shares.map(({ departmentId, percent }) => ({
+          case_id: subject.caseId,
+          department_id: departmentId,
+          percent,
+        })),
+      )
       .execute()
   },
 
@@ -61,7 +75,8 @@ export const investigationWrites = {
 
   async chooseActions(scope: EffectScope, payload: ClaimPayloads['chooseActions']) {
     const { trx, subject } = scope
-    for (const [index, { ownerId }] of payload.actions.entries()) await knownPerson(scope, `actions.${index}.ownerId`, ownerId, null)
+    for (const [index, { ownerId }] of payload.actions.entries())
+      await knownPerson(scope, `actions.${index}.ownerId`, ownerId, null)
     await trx
       .updateTable('improvement')
       .set({ occurrence_evidence: payload.occurrenceEvidence, escape_evidence: payload.escapeEvidence })

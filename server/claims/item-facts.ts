@@ -12,8 +12,15 @@ export const itemFacts = {
     const given = (request.payload.items ?? []) as ItemInput[]
     if (given.length === 0) return []
     const accountId = await accountOf(db, request)
-    const pieces = await deliveredPieces(db, given.flatMap(({ pieceId }) => pieceId ?? []))
-    const heats = await deliveredHeats(db, given.flatMap(({ heatId }) => heatId ?? []), accountId)
+    const pieces = await deliveredPieces(
+      db,
+      given.flatMap(({ pieceId }) => pieceId ?? []),
+    )
+    const heats = await deliveredHeats(
+      db,
+      given.flatMap(({ heatId }) => heatId ?? []),
+      accountId,
+    )
     return given.map(({ pieceId, heatId }) => {
       if (pieceId) {
         const piece = pieces.get(pieceId)
@@ -24,7 +31,12 @@ export const itemFacts = {
       if (heatId) {
         const heat = heats.get(heatId)
         if (!heat) return { name: heatId, known: false, otherAccount: false, deliveredMass: null }
-        return { name: heat.number, known: true, otherAccount: heat.own === null && heat.pieces > 0, deliveredMass: heat.own }
+        return {
+          name: heat.number,
+          known: true,
+          otherAccount: heat.own === null && heat.pieces > 0,
+          deliveredMass: heat.own,
+        }
       }
       return { name: null, known: true, otherAccount: false, deliveredMass: null }
     })
@@ -90,13 +102,21 @@ export function repeats(db: Db, caseId: string, at: Date, limit: number) {
 
 async function accountOf(db: Db, { subject, payload }: FactsRequest): Promise<string | null> {
   if (typeof payload.accountId === 'string') return payload.accountId
-  const row = await db.selectFrom('service_case').where('id', '=', subject.caseId).select('account_id').executeTakeFirst()
+  const row = await db
+    .selectFrom('service_case')
+    .where('id', '=', subject.caseId)
+    .select('account_id')
+    .executeTakeFirst()
   return row?.account_id ?? null
 }
 
 async function deliveredPieces(db: Db, ids: string[]) {
   if (ids.length === 0) return new Map<string, never>()
-  const rows = await db.selectFrom('piece').where('id', '=', sql<string>`any(${ids})`).select(['id', 'number', 'account_id', 'mass']).execute()
+  const rows = await db
+    .selectFrom('piece')
+    .where('id', '=', sql<string>`any(${ids})`)
+    .select(['id', 'number', 'account_id', 'mass'])
+    .execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
 

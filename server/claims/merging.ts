@@ -22,14 +22,23 @@ export async function returnFromTarget(scope: EffectScope, targetId: string): Pr
   const { engine, work, viewer, trx, subject } = scope
   await lockCase(engine, work, viewer, targetId)
   await moveRows(scope, targetId, subject.caseId, subject.caseId)
-  await trx.deleteFrom('case_link').where('from_case_id', '=', subject.caseId).where('to_case_id', '=', targetId).where('kind', '=', 'merged').execute()
+  await trx
+    .deleteFrom('case_link')
+    .where('from_case_id', '=', subject.caseId)
+    .where('to_case_id', '=', targetId)
+    .where('kind', '=', 'merged')
+    .execute()
   await indexClaim(trx, targetId)
   await indexClaim(trx, subject.caseId)
   work.changed({ caseId: targetId, taskId: null, personIds: [] })
 }
 
 async function moveRows({ trx }: EffectScope, from: string, to: string, origin: string | null): Promise<void> {
-  const last = await trx.selectFrom('claim_item').where('case_id', '=', to).select((eb) => eb.fn.max('position').as('position')).executeTakeFirst()
+  const last = await trx
+    .selectFrom('claim_item')
+    .where('case_id', '=', to)
+    .select((eb) => eb.fn.max('position').as('position'))
+    .executeTakeFirst()
   const items = trx
     .updateTable('claim_item')
     .set((eb) => ({ case_id: to, position: eb('position', '+', last?.position ?? 0) }))

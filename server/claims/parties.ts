@@ -1,6 +1,7 @@
 // The people behind the words of a claim's chart and policies: analyst, proposer, approvers, deputy, or as for every case.
-import { partyOf, present } from '../cases/parties.ts'
+
 import type { RouteStep } from '../../schema/json.ts'
+import { partyOf, present } from '../cases/parties.ts'
 import type { EffectScope } from '../core/engine.ts'
 import { approversOf } from './approvers.ts'
 
@@ -28,12 +29,22 @@ async function claimOf({ trx, subject }: EffectScope) {
 }
 
 async function latestProposal({ trx, subject }: EffectScope) {
-  return trx.selectFrom('proposal').where('case_id', '=', subject.caseId).orderBy('number', 'desc').select(['proposed_by', 'route']).limit(1).executeTakeFirst()
+  return trx
+    .selectFrom('proposal')
+    .where('case_id', '=', subject.caseId)
+    .orderBy('number', 'desc')
+    .select(['proposed_by', 'route'])
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** Those entitled to the step that the proposal is waiting for. */
 async function entitled(scope: EffectScope) {
-  const row = await scope.trx.selectFrom('service_case').where('id', '=', scope.subject.caseId).select('snapshot').executeTakeFirstOrThrow()
+  const row = await scope.trx
+    .selectFrom('service_case')
+    .where('id', '=', scope.subject.caseId)
+    .select('snapshot')
+    .executeTakeFirstOrThrow()
   const context = row.snapshot.context as { proposal?: { route: RouteStep[]; step: number } | null } | undefined
   const pending = context?.proposal
   const step = pending?.route[pending.step]

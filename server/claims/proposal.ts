@@ -8,8 +8,8 @@ import { convert, sumMoney } from '../core/money.ts'
 import { actorsFor } from '../core/permissions.ts'
 import { Refused } from '../core/refusal.ts'
 import { canonical } from '../core/transaction.ts'
-import { compareDecimals } from '../workflows/decimal.ts'
 import type { LineInput } from '../workflows/claim-payloads.ts'
+import { compareDecimals } from '../workflows/decimal.ts'
 import { type ApprovalBand, approvalRoute } from './approval-route.ts'
 
 type Db = Kysely<Database>
@@ -44,7 +44,7 @@ export async function composeProposal(db: Db, request: FactsRequest): Promise<Co
   })
   const content: JsonObject = refusal
     ? { ground: request.payload.ground ?? null, amountUsd }
-    : { lines: (request.payload.lines ?? []) }
+    : { lines: request.payload.lines ?? [] }
   const hash = createHash('sha256').update(canonical(content)).digest('hex').slice(0, 16)
   return { number: claim.proposals + 1, hash, amountUsd, totalUsd, route }
 }
@@ -67,12 +67,20 @@ async function claimOf(db: Db, caseId: string) {
     .innerJoin('claim', 'claim.case_id', 'service_case.id')
     .where('service_case.id', '=', caseId)
     .select(['service_case.account_id', 'service_case.severity', 'account.region_id', 'account.key', 'claim.our_fault'])
-    .select(sql<number>`coalesce((select max(number) from proposal where case_id = service_case.id), 0)`.as('proposals'))
+    .select(
+      sql<number>`coalesce((select max(number) from proposal where case_id = service_case.id), 0)`.as('proposals'),
+    )
     .executeTakeFirstOrThrow()
 }
 
 /** A refusal, and goodwill where the fault is not ours, count with the claimed amount. */
-async function routedAmount(db: Db, request: FactsRequest, lines: LineInput[], refusal: boolean, ourFault: boolean): Promise<string> {
+async function routedAmount(
+  db: Db,
+  request: FactsRequest,
+  lines: LineInput[],
+  refusal: boolean,
+  ourFault: boolean,
+): Promise<string> {
   const proposed = await inUsd(db, request.at, lines)
   const executed = await executedAmounts(db, request.subject.caseId, request.at)
   const amount = sumMoney([...proposed, ...executed])
@@ -83,13 +91,22 @@ async function routedAmount(db: Db, request: FactsRequest, lines: LineInput[], r
 }
 
 async function inUsd(db: Db, at: Date, lines: LineInput[]): Promise<string[]> {
-  const rates = await ratesOf(db, at, lines.flatMap(({ currency }) => currency ?? []))
+  const rates = await ratesOf(
+    db,
+    at,
+    lines.flatMap(({ currency }) => currency ?? []),
+  )
   const unknown = lines.findIndex(({ amount, currency }) => amount && currency && !rates.has(currency))
   if (unknown >= 0) {
     const params = { currency: lines[unknown]?.currency ?? '' }
-    throw new Refused({ kind: 'invalid', fields: [{ field: `lines.${unknown}.currency`, code: 'noExchangeRate', params }] })
+    throw new Refused({
+      kind: 'invalid',
+      fields: [{ field: `lines.${unknown}.currency`, code: 'noExchangeRate', params }],
+    })
   }
-  return lines.flatMap(({ amount, currency }) => (amount && currency ? [convert(amount, rates.get(currency) ?? '0')] : []))
+  return lines.flatMap(({ amount, currency }) =>
+    amount && currency ? [convert(amount, rates.get(currency) ?? '0')] : [],
+  )
 }
 
 async function executedAmounts(db: Db, caseId: string, at: Date): Promise<string[]> {
@@ -99,7 +116,11 @@ async function executedAmounts(db: Db, caseId: string, at: Date): Promise<string
     .where('executed_at', 'is not', null)
     .select(['amount', 'currency'])
     .execute()
-  const rates = await ratesOf(db, at, rows.map(({ currency }) => currency))
+  const rates = await ratesOf(
+    db,
+    at,
+    rows.map(({ currency }) => currency),
+  )
   return rows.map(({ amount, currency }) => convert(amount, rates.get(currency) ?? '0'))
 }
 
@@ -115,7 +136,11 @@ async function claimedAmount(db: Db, caseId: string, at: Date): Promise<string> 
     .select(['customer_order.currency'])
     .select(sql<string>`round(claim_item.claimed_mass * customer_order.price_per_tonne, 2)::text`.as('amount'))
     .execute()
-  const rates = await ratesOf(db, at, rows.flatMap(({ currency }) => currency ?? []))
+  const rates = await ratesOf(
+    db,
+    at,
+    rows.flatMap(({ currency }) => currency ?? []),
+  )
   return sumMoney(rows.map(({ amount, currency }) => convert(amount, rates.get(currency ?? '') ?? '0')))
 }
 

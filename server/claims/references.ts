@@ -5,14 +5,24 @@ import { refuseField } from '../core/refusal.ts'
 import type { ItemInput } from '../workflows/claim-payloads.ts'
 
 /** An active person, holding the role where one is asked for. */
-export async function knownPerson({ trx }: EffectScope, field: string, id: string, role: GrantableRole | null): Promise<void> {
+export async function knownPerson(
+  { trx }: EffectScope,
+  field: string,
+  id: string,
+  role: GrantableRole | null,
+): Promise<void> {
   const person = await trx
     .selectFrom('person')
     .where('person.id', '=', id)
     .where('active', '=', true)
     .$if(role !== null, (query) =>
       query.where((eb) =>
-        eb.exists(eb.selectFrom('role_grant').whereRef('role_grant.person_id', '=', 'person.id').where('role_grant.role', '=', role as GrantableRole)),
+        eb.exists(
+          eb
+            .selectFrom('role_grant')
+            .whereRef('role_grant.person_id', '=', 'person.id')
+            .where('role_grant.role', '=', role as GrantableRole),
+        ),
       ),
     )
     .select('person.id')
@@ -22,19 +32,37 @@ export async function knownPerson({ trx }: EffectScope, field: string, id: strin
 
 /** An active department. */
 export async function knownDepartment({ trx }: EffectScope, field: string, id: string): Promise<void> {
-  const department = await trx.selectFrom('department').where('id', '=', id).where('active', '=', true).select('id').executeTakeFirst()
+  const department = await trx
+    .selectFrom('department')
+    .where('id', '=', id)
+    .where('active', '=', true)
+    .select('id')
+    .executeTakeFirst()
   if (!department) throw refuseField(field, 'unknownDepartment', {})
 }
 
 /** A contact of the case's account. */
-export async function contactOfAccount({ trx, locked }: Pick<EffectScope, 'trx' | 'locked'>, id: string): Promise<string> {
-  const contact = await trx.selectFrom('contact').where('id', '=', id).where('account_id', '=', locked.accountId).select('id').executeTakeFirst()
+export async function contactOfAccount(
+  { trx, locked }: Pick<EffectScope, 'trx' | 'locked'>,
+  id: string,
+): Promise<string> {
+  const contact = await trx
+    .selectFrom('contact')
+    .where('id', '=', id)
+    .where('account_id', '=', locked.accountId)
+    .select('id')
+    .executeTakeFirst()
   if (!contact) throw refuseField('contactId', 'unknownContact', {})
   return contact.id
 }
 
 /** An active code of a catalogue. */
-export async function knownCode({ trx }: Pick<EffectScope, 'trx'>, field: string, catalogue: Catalogue, code: string): Promise<void> {
+export async function knownCode(
+  { trx }: Pick<EffectScope, 'trx'>,
+  field: string,
+  catalogue: Catalogue,
+  code: string,
+): Promise<void> {
   const entry = await trx
     .selectFrom('catalogue_entry')
     .where('catalogue', '=', catalogue)

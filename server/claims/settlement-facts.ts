@@ -13,7 +13,12 @@ export const settlementFacts = {
   proposal: async (db: Db, request: FactsRequest): Promise<ProposalFact> => {
     const { number, hash, route } = await composeProposal(db, request)
     const approvers = await approversOf(db, request.subject.caseId, route, request.at)
-    return { number, hash, route, possibleApprovers: approvers.map((step) => [...new Set(step.map(({ personId }) => personId))]) }
+    return {
+      number,
+      hash,
+      route,
+      possibleApprovers: approvers.map((step) => [...new Set(step.map(({ personId }) => personId))]),
+    }
   },
 
   approver: async (db: Db, { subject, context, viewer, at }: FactsRequest) => {
@@ -52,7 +57,12 @@ export const settlementFacts = {
       .where('settlement_line.executed_at', 'is', null)
       .where('settlement_line.kind', '<>', 'none')
       .orderBy('settlement_line.position')
-      .select(['settlement_line.id', 'settlement_line.position', 'settlement_line.kind', 'settlement_line.department_id'])
+      .select([
+        'settlement_line.id',
+        'settlement_line.position',
+        'settlement_line.kind',
+        'settlement_line.department_id',
+      ])
       .execute()
     return rows.map(({ id, position, kind, department_id }) => ({ id, position, kind, departmentId: department_id }))
   },

@@ -4,9 +4,9 @@ import type { JsonObject } from '../../schema/json.ts'
 import type { EffectScope } from '../core/engine.ts'
 import { actorsFor } from '../core/permissions.ts'
 import { Refused } from '../core/refusal.ts'
+import type { ClaimPayloads, LineInput } from '../workflows/claim-payloads.ts'
 import { compareDecimals } from '../workflows/decimal.ts'
 import type { Stepped } from '../workflows/step.ts'
-import type { ClaimPayloads, LineInput } from '../workflows/claim-payloads.ts'
 import { composeProposal } from './proposal.ts'
 import { knownCode, knownDepartment } from './references.ts'
 
@@ -40,22 +40,34 @@ export const settlementWrites = {
       .where('case_id', '=', subject.caseId)
       .select(['id', 'department_id'])
       .executeTakeFirst()
-    const reached = line && actorsFor(viewer, 'claim.executeLine', {
-      accountId: locked.accountId,
-      regionId: locked.regionId,
-      caseId: locked.id,
-      departmentIds: line.department_id ? [line.department_id] : [],
-    })
-    if (!line || !reached || reached.length === 0) throw new Refused({ kind: 'invalid', fields: [{ field: 'lineId', code: 'unknownLine', params: {} }] })
+    const reached =
+      line &&
+      actorsFor(viewer, 'claim.executeLine', {
+        accountId: locked.accountId,
+        regionId: locked.regionId,
+        caseId: locked.id,
+        departmentIds: line.department_id ? [line.department_id] : [],
+      })
+    if (!line || !reached || reached.length === 0)
+      throw new Refused({ kind: 'invalid', fields: [{ field: 'lineId', code: 'unknownLine', params: {} }] })
     await trx
       .updateTable('settlement_line')
-      .set({ document_number: payload.documentNumber, executed_at: at, executed_by: viewer.kind === 'person' ? viewer.id : null })
+      .set({
+        document_number: payload.documentNumber,
+        executed_at: at,
+        executed_by: viewer.kind === 'person' ? viewer.id : null,
+      })
       .where('id', '=', line.id)
       .execute()
   },
 
   async close(scope: EffectScope, { apologySent }: ClaimPayloads['close']) {
-    if (apologySent) await scope.trx.updateTable('claim').set({ apology_sent: true }).where('case_id', '=', scope.subject.caseId).execute()
+    if (apologySent)
+      await scope.trx
+        .updateTable('claim')
+        .set({ apology_sent: true })
+        .where('case_id', '=', scope.subject.caseId)
+        .execute()
   },
 }
 
@@ -67,8 +79,21 @@ async function insertProposal(
   ground: string | null,
 ): Promise<string> {
   if (viewer.kind !== 'person') throw new Refused({ kind: 'notAllowed' })
-  const composed = await composeProposal(trx, { subject, names: [], event, payload: { ...payload }, context: contextBefore(locked), viewer, at })
-  await trx.updateTable('proposal').set({ state: 'replaced' }).where('case_id', '=', subject.caseId).where('state', '=', 'pending').execute()
+  const composed = await composeProposal(trx, {
+    subject,
+    names: [],
+    event,
+    payload: { ...payload },
+    context: contextBefore(locked),
+    viewer,
+    at,
+  })
+  await trx
+    .updateTable('proposal')
+    .set({ state: 'replaced' })
+    .where('case_id', '=', subject.caseId)
+    .where('state', '=', 'pending')
+    .execute()
   const row = await trx
     .insertInto('proposal')
     .values({
@@ -111,7 +136,9 @@ function lineColumns({ subject }: EffectScope, proposalId: string, line: LineInp
 
 /** The third mass of an item: what of the claimed mass is not refused. */
 async function setAcceptedMasses({ trx, subject }: EffectScope, lines: readonly LineInput[]): Promise<void> {
-  const refused = JSON.stringify(lines.filter(({ kind, itemId, mass }) => kind === 'none' && itemId && mass && compareDecimals(mass, '0') > 0))
+  const refused = JSON.stringify(
+    lines.filter(({ kind, itemId, mass }) => kind === 'none' && itemId && mass && compareDecimals(mass, '0') > 0),
+  )
   await trx
     .updateTable('claim_item')
     .set({
@@ -122,7 +149,12 @@ async function setAcceptedMasses({ trx, subject }: EffectScope, lines: readonly 
     .execute()
 }
 
-async function insertApproval({ trx, subject, viewer, at, locked }: EffectScope, decision: 'approved' | 'sentBack', number: number | null, reason: string | null) {
+async function insertApproval(
+  { trx, subject, viewer, at, locked }: EffectScope,
+  decision: 'approved' | 'sentBack',
+  number: number | null,
+  reason: string | null,
+) {
   if (viewer.kind !== 'person') throw new Refused({ kind: 'notAllowed' })
   const pending = contextBefore(locked).proposal as { number: number; step: number } | null
   const proposal = await trx

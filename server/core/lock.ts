@@ -39,15 +39,14 @@ export interface LockedTask {
 export async function lockCase(engine: Engine, work: Work, viewer: Viewer, caseId: string): Promise<LockedCase> {
   const row = await work.trx
     .selectFrom('service_case')
-    .innerJoin('account', 'account.id', 'service_case.account_id')
     .where('service_case.id', '=', caseId)
-    .where((eb) => caseScope(eb as never, viewer))
+    .where((eb) => caseScope(eb, viewer))
     .select([
       'service_case.id',
       'service_case.number',
       'service_case.kind',
       'service_case.account_id as accountId',
-      'account.region_id as regionId',
+      'service_case.region_id as regionId',
       'service_case.owner_id as ownerId',
       'service_case.severity',
       'service_case.language',

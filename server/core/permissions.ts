@@ -32,10 +32,9 @@ export function mayRead(viewer: Viewer, policy: Policy, row?: RowFacts): boolean
 
 /** Condition on `service_case`: the cases this viewer may see. */
 export function caseScope(eb: ExpressionBuilder<Database, 'service_case'>, viewer: Viewer): Expression<SqlBool> {
-  return scope(viewer, 'case.read', {
+  return scope(viewer, actions['case.read'], {
     account: (ids) => sql<SqlBool>`${sql.ref('service_case.account_id')} = any(${ids})`,
-    region: (id) =>
-      sql<SqlBool>`${sql.ref('service_case.account_id')} in (select id from account where region_id = ${id})`,
+    region: (id) => eb('service_case.region_id', '=', id),
     department: (ids) =>
       sql<SqlBool>`(exists (select from task where task.case_id = ${sql.ref('service_case.id')} and task.department_id = any(${ids}))
         or exists (select from settlement_line where settlement_line.case_id = ${sql.ref('service_case.id')} and settlement_line.department_id = any(${ids})))`,
@@ -45,7 +44,7 @@ export function caseScope(eb: ExpressionBuilder<Database, 'service_case'>, viewe
 
 /** Condition on `account`: the accounts this viewer may see. */
 export function accountScope(eb: ExpressionBuilder<Database, 'account'>, viewer: Viewer): Expression<SqlBool> {
-  return scope(viewer, 'account.read', {
+  return scope(viewer, actions['account.read'], {
     account: (ids) => sql<SqlBool>`${sql.ref('account.id')} = any(${ids})`,
     region: (id) => eb('account.region_id', '=', id),
     department: (ids) =>
@@ -57,11 +56,25 @@ export function accountScope(eb: ExpressionBuilder<Database, 'account'>, viewer:
 
 /** Condition on a column that holds an account's id, for rows of material. */
 export function materialScope(accountIdColumn: string, viewer: Viewer): Expression<SqlBool> {
-  return scope(viewer, 'material.read', {
+  return scope(viewer, actions['material.read'], {
     account: (ids) => sql<SqlBool>`${sql.ref(accountIdColumn)} = any(${ids})`,
     region: (id) => sql<SqlBool>`${sql.ref(accountIdColumn)} in (select id from account where region_id = ${id})`,
     department: () => sql<SqlBool>`false`,
     linked: () => sql<SqlBool>`false`,
+  })
+}
+
+/** Condition on `settlement_line` of visible cases: departments see their own lines, the customer those of an approved offer. */
+export function lineScope(viewer: Viewer): Expression<SqlBool> {
+  const ofCase = (condition: Expression<SqlBool>) =>
+    sql<SqlBool>`settlement_line.case_id in (select id from service_case where ${condition})`
+  return scope(viewer, policies.offer, {
+    account: (ids) => ofCase(sql<SqlBool>`account_id = any(${ids})`),
+    region: (id) => ofCase(sql<SqlBool>`region_id = ${id}`),
+    department: (ids) => sql<SqlBool>`settlement_line.department_id = any(${ids})`,
+    linked: (caseId) =>
+      sql<SqlBool>`(settlement_line.case_id = ${caseId}
+        and settlement_line.proposal_id in (select id from proposal where case_id = ${caseId} and state = 'approved'))`,
   })
 }
 
@@ -72,8 +85,7 @@ interface ScopeWords {
   linked(caseId: string): Expression<SqlBool>
 }
 
-function scope(viewer: Viewer, action: Action, say: ScopeWords): Expression<SqlBool> {
-  const row: Row = actions[action]
+function scope(viewer: Viewer, row: Row, say: ScopeWords): Expression<SqlBool> {
   if (viewer.kind === 'system') return sql<SqlBool>`true`
   if (viewer.kind === 'contact')
     return row.customerContact === 'linked' ? say.linked(viewer.caseId) : sql<SqlBool>`false`

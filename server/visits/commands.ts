@@ -1,4 +1,4 @@
-// Opens the visit that a claim asks for.
+// Opens visits.
 import { sql } from 'kysely'
 import type { EffectScope } from '../core/engine.ts'
 
@@ -21,6 +21,9 @@ export async function openVisit({ trx, subject, locked, at, work }: EffectScope,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('case_link').values({ from_case_id: subject.caseId, to_case_id: visit.id, kind: 'visit', at }).execute()
+  await trx
+    .insertInto('case_link')
+    .values({ from_case_id: subject.caseId, to_case_id: visit.id, kind: 'visit', at })
+    .execute()
   work.changed({ caseId: visit.id, taskId: null, personIds: [] })
 }

@@ -1,0 +1,95 @@
+// What a viewer can do with a case or a task, in the graph: straight from the chart and the permission table.
+import type { claimEvents } from '../../schema/claim-vocabulary.ts'
+import type { taskEvents } from '../../schema/task-vocabulary.ts'
+import { actionsOf, type CaseAction } from '../core/case-actions.ts'
+import { label } from '../core/labels/label.ts'
+import { missingText } from '../core/labels/missing-text.ts'
+import type { RowOf } from '../core/selection.ts'
+import { builder } from '../graphql/builder.ts'
+import type { RequestContext } from '../graphql/context.ts'
+import type { MissingPart } from '../workflows/chart.ts'
+import { charts } from '../workflows/charts.ts'
+import { departmentsOfCase } from './queries.ts'
+
+const Requirement = builder.objectRef<MissingPart>('Requirement').implement({
+  description: 'What a step still lacks.',
+  policy: 'open',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Stable name.' }),
+    text: t.string({
+      description: "In words, in the request's language.",
+      resolve: ({ code, params }, _args, { language }) => missingText(language, code, params) ?? code,
+    }),
+    field: t.exposeString('field', {
+      nullable: true,
+      description: 'Input field that would fill it; null where the case must change first.',
+    }),
+    hint: t.exposeBoolean('hint', { description: 'True where it is only worth knowing and does not block.' }),
+    fromInput: t.boolean({
+      description: 'Whether the sender fills it in with the step.',
+      resolve: ({ source }) => source === 'input',
+    }),
+  }),
+})
+
+interface LabelledAction extends CaseAction {
+  list: 'claimEvent' | 'taskEvent'
+}
+
+export const Action = builder.objectRef<LabelledAction>('Action').implement({
+  description: 'A step that the viewer may take now, or could if nothing were missing.',
+  policy: 'open',
+  fields: (t) => ({
+    event: t.exposeString('event', { description: 'Word of the event.' }),
+    label: t.string({
+      description: "What the button says, in the request's language.",
+      resolve: ({ event, list }, _args, { language }) =>
+        list === 'claimEvent'
+          ? label(language, list, event as keyof typeof claimEvents)
+          : label(language, list, event as keyof typeof taskEvents),
+    }),
+    ready: t.boolean({
+      description: 'Whether nothing is missing but what the sender fills in.',
+      resolve: ({ missing }) => missing.every(({ hint, source }) => hint || source === 'input'),
+    }),
+    requires: t.field({ type: [Requirement], description: 'What it lacks.', resolve: ({ missing }) => missing }),
+  }),
+})
+
+/** The viewer's actions on a case; a kind without a chart has none. */
+export async function caseActions(
+  row: RowOf<'service_case'>,
+  { engine, viewer }: RequestContext,
+): Promise<LabelledAction[]> {
+  if (!(row.kind in charts)) return []
+  const { departmentIds, at } = await departmentsOfCase(engine, row.id)
+  const actions = await actionsOf(engine, engine.db, viewer, {
+    subject: { kind: row.kind as 'claim', caseId: row.id, taskId: null },
+    snapshot: row.snapshot,
+    chartVersion: row.chart_version,
+    facts: { accountId: row.account_id, regionId: row.region_id, caseId: row.id, departmentIds },
+    at,
+  })
+  return actions.map((action) => ({ ...action, list: 'claimEvent' }))
+}
+
+export async function taskActions(row: RowOf<'task'>, { engine, viewer }: RequestContext): Promise<LabelledAction[]> {
+  const place = await engine.db
+    .selectFrom('service_case')
+    .where('id', '=', row.case_id)
+    .select(['account_id', 'region_id', engine.now().as('at')])
+    .executeTakeFirstOrThrow()
+  const actions = await actionsOf(engine, engine.db, viewer, {
+    subject: { kind: 'task', caseId: row.case_id, taskId: row.id },
+    snapshot: row.snapshot,
+    chartVersion: row.chart_version,
+    facts: {
+      accountId: place.account_id,
+      regionId: place.region_id,
+      caseId: row.case_id,
+      departmentIds: [row.department_id],
+    },
+    at: place.at,
+  })
+  return actions.map((action) => ({ ...action, list: 'taskEvent' }))
+}

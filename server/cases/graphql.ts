@@ -1,0 +1,217 @@
+// Cases and tasks in the graph: what a claim, a trial batch and a visit have in common.
+
+import type { claimStates } from '../../schema/claim-vocabulary.ts'
+import type { TaskValue } from '../../schema/json.ts'
+import { Account } from '../accounts/graphql.ts'
+import { label } from '../core/labels/label.ts'
+import type { RowOf } from '../core/selection.ts'
+import { relatedList, relatedOne, relatedOneOrNull, relatedPage } from '../core/selection-related.ts'
+import { builder } from '../graphql/builder.ts'
+import { connectionOf, pageArgs } from '../graphql/connection.ts'
+import type { RequestContext } from '../graphql/context.ts'
+import { answerNode, Node } from '../graphql/node.ts'
+import { CaseKind, LinkKind, Severity, TaskPurpose, TaskState } from '../graphql/words.ts'
+import { Department, Person } from '../organization/graphql.ts'
+import { Action, caseActions, taskActions } from './actions-graphql.ts'
+import { Deadline } from './deadline-graphql.ts'
+import { caseLinkShape, caseShape, taskShape, tasksSeen } from './queries.ts'
+import { Comment, HistoryLine, Letter, Promised } from './records-graphql.ts'
+
+export const Case = builder.interfaceRef<RowOf<'service_case'>>('Case')
+export const Task = builder.objectRef<RowOf<'task'>>('Task')
+const CaseLink = builder.objectRef<RowOf<'case_link'>>('CaseLink')
+
+Case.implement({
+  description: 'A matter of a customer that runs on a chart: a claim, a trial batch or a visit.',
+  policy: 'open',
+  interfaces: [Node],
+  resolveType: ({ kind }) => typeNames[kind],
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'The number that people say: C-2026-000123.' }),
+    kind: t.expose('kind', { type: CaseKind, description: 'What it is about.' }),
+    title: t.exposeString('title', { description: 'One line of what happened.' }),
+    language: t.exposeString('language', { description: 'Language of the customer.' }),
+    severity: t.expose('severity', { type: Severity, nullable: true, description: 'How bad it is for the customer.' }),
+    stateLabel: t.string({
+      description: "The state in the request's language.",
+      resolve: (row, _args, context) => stateLabel(context, row),
+    }),
+    open: t.exposeBoolean('open', { description: 'Whether it belongs on the open lists.' }),
+    revision: t.exposeInt('revision', { description: 'Counts the steps; a command names the one it saw.' }),
+    dueAt: t.expose('due_at', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The earliest due time of its running clocks.',
+    }),
+    openedAt: t.expose('opened_at', { type: 'DateTime', description: 'When it was logged.' }),
+    closedAt: t.expose('closed_at', { type: 'DateTime', nullable: true, description: 'When it left the open lists.' }),
+    changedAt: t.expose('changed_at', { type: 'DateTime', description: 'When its state last changed.' }),
+    account: t.field({
+      type: Account,
+      description: 'The customer.',
+      resolve: relatedOne<'account'>(caseShape, 'account'),
+    }),
+    owner: t.field({
+      type: Person,
+      nullable: true,
+      policy: 'internal',
+      description: 'Who runs it.',
+      resolve: relatedOneOrNull<'person'>(caseShape, 'owner'),
+    }),
+    actions: t.field({
+      type: [Action],
+      description: 'What the viewer can do now, the main step first.',
+      resolve: (row, _args, context) => caseActions(row, context),
+    }),
+    tasks: t.field({
+      type: [Task],
+      description: 'Tasks to departments, in the order they were sent.',
+      resolve: relatedList<'task'>(caseShape, 'tasks'),
+    }),
+    deadlines: t.field({
+      type: [Deadline],
+      description: 'Its clocks, those of tasks left out.',
+      resolve: relatedList<'deadline'>(caseShape, 'deadlines'),
+    }),
+    promises: t.field({
+      type: [Promised],
+      description: 'What was promised to the customer.',
+      resolve: relatedList<'promise'>(caseShape, 'promises'),
+    }),
+    letters: t.field({
+      type: [Letter],
+      description: 'Letters to the customer, the newest first.',
+      resolve: relatedList<'letter'>(caseShape, 'letters'),
+    }),
+    links: t.field({
+      type: [CaseLink],
+      description: 'Cases that belong with it.',
+      resolve: relatedList<'case_link'>(caseShape, 'links'),
+    }),
+    history: t.field({
+      type: connectionOf(HistoryLine, 'internal'),
+      nullable: true,
+      description: 'What happened, the newest first.',
+      args: pageArgs(),
+      resolve: relatedPage<'history'>(caseShape, 'history'),
+    }),
+    comments: t.field({
+      type: connectionOf(Comment, 'internal'),
+      nullable: true,
+      description: 'Comments to colleagues, the newest first.',
+      args: pageArgs(),
+      resolve: relatedPage<'comment'>(caseShape, 'comments'),
+    }),
+  }),
+})
+
+Task.implement({
+  description: 'A question or an order from one office to a department.',
+  policy: 'internal',
+  interfaces: [Node],
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'The number that people say: T-2026-000123.' }),
+    case: t.field({
+      type: Case,
+      description: 'The case it belongs to.',
+      resolve: relatedOne<'service_case'>(taskShape, 'case'),
+    }),
+    purpose: t.expose('purpose', { type: TaskPurpose, description: 'What it is for.' }),
+    department: t.field({
+      type: Department,
+      description: 'Who is asked.',
+      resolve: relatedOne<'department'>(taskShape, 'department'),
+    }),
+    question: t.exposeString('question', { description: 'What is asked.' }),
+    language: t.exposeString('language', { description: 'Language of the question.' }),
+    state: t.expose('state', { type: TaskState, description: 'Where it stands.' }),
+    stateLabel: t.string({
+      description: "The state in the request's language.",
+      resolve: ({ state }, _args, { language }) => label(language, 'taskState', state),
+    }),
+    open: t.exposeBoolean('open', { description: 'Whether somebody still has to act on it.' }),
+    revision: t.exposeInt('revision', { description: 'Counts its steps.' }),
+    sender: t.field({ type: Person, description: 'Who asked.', resolve: relatedOne<'person'>(taskShape, 'sender') }),
+    responder: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who answers.',
+      resolve: relatedOneOrNull<'person'>(taskShape, 'responder'),
+    }),
+    dueAt: t.expose('due_at', { type: 'DateTime', nullable: true, description: 'When its running clock is due.' }),
+    answer: t.exposeString('answer', { nullable: true, description: 'The answer.' }),
+    values: t.field({
+      type: [Measured],
+      description: 'Values given with the answer.',
+      resolve: ({ answer_values }) => answer_values ?? [],
+    }),
+    causeCode: t.exposeString('cause_code', {
+      nullable: true,
+      description: 'Code of the cause that the department sees.',
+    }),
+    proposedMeasure: t.exposeString('proposed_measure', {
+      nullable: true,
+      description: 'What the department proposes.',
+    }),
+    rating: t.exposeInt('rating', { nullable: true, description: 'How the sender rated the answer, 1 to 5.' }),
+    sentAt: t.expose('sent_at', { type: 'DateTime', description: 'When it was sent.' }),
+    answeredAt: t.expose('answered_at', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last answered.',
+    }),
+    closedAt: t.expose('closed_at', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was done or cancelled.',
+    }),
+    actions: t.field({
+      type: [Action],
+      description: 'What the viewer can do now.',
+      resolve: (row, _args, context) => taskActions(row, context),
+    }),
+    deadlines: t.field({
+      type: [Deadline],
+      description: 'Its clocks.',
+      resolve: relatedList<'deadline'>(taskShape, 'deadlines'),
+    }),
+    history: t.field({
+      type: [HistoryLine],
+      description: 'What happened to it, the newest first.',
+      resolve: relatedList<'history'>(taskShape, 'history'),
+    }),
+  }),
+})
+answerNode(taskShape, 'internal', tasksSeen)
+
+const Measured = builder.objectRef<TaskValue>('MeasuredValue').implement({
+  description: 'A value that a department measured or looked up.',
+  policy: 'open',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What was measured.' }),
+    text: t.exposeString('text', { description: 'As written.' }),
+    number: t.expose('number', { type: 'Decimal', nullable: true, description: 'As a number, where it is one.' }),
+    unit: t.exposeString('unit', { nullable: true, description: 'Its unit.' }),
+  }),
+})
+
+CaseLink.implement({
+  description: 'A tie from one case to another.',
+  policy: 'internal',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: LinkKind, description: 'How they belong together.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'Since when.' }),
+    case: t.field({
+      type: Case,
+      nullable: true,
+      description: 'The other case; null where the viewer may not see it.',
+      resolve: relatedOneOrNull<'service_case'>(caseLinkShape, 'case'),
+    }),
+  }),
+})
+
+const typeNames = { claim: 'Claim', trialBatch: 'TrialBatch', visit: 'Visit' } as const
+
+function stateLabel({ language }: RequestContext, { kind, state }: RowOf<'service_case'>): string {
+  return kind === 'claim' ? label(language, 'claimState', state as keyof typeof claimStates) : state
+}

@@ -1,0 +1,167 @@
+// How cases, tasks and their records lie in the database, and which of them a viewer reads.
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Database } from '../../schema/database.ts'
+import { accountShape } from '../accounts/queries.ts'
+import type { Engine } from '../core/engine.ts'
+import { departmentsOf } from '../core/lock.ts'
+import { caseScope } from '../core/permissions.ts'
+import { connection, hang, list, one, type Shape, shape } from '../core/selection-shape.ts'
+import type { Viewer } from '../core/viewer.ts'
+import { departmentShape, personShape } from '../organization/queries.ts'
+
+export const newest = { columns: ['at', 'id'], direction: 'desc' } as const
+export const byDue = { columns: ['due_at', 'id'], direction: 'asc', nullable: true } as const
+export const byOpened = { columns: ['opened_at', 'id'], direction: 'desc' } as const
+
+export const historyShape = shape('HistoryLine', 'history', {
+  always: ['kind'],
+  fields: {
+    kind: 'kind',
+    event: 'event',
+    revision: 'revision',
+    fromStates: 'from_states',
+    toStates: 'to_states',
+    reason: 'reason',
+    text: 'payload',
+    byName: 'by_name',
+    by: one(() => personShape, 'by_id'),
+    asRole: 'as_role',
+    at: 'at',
+  },
+})
+
+export const commentShape = shape('Comment', 'comment', {
+  fields: { body: 'body', language: 'language', at: 'at', author: one(() => personShape, 'author_id') },
+})
+
+export const deadlineShape = shape('Deadline', 'deadline', {
+  always: ['case_id', 'clock', 'due_at', 'stopped_at', 'breached_at', 'calendar_id', 'policy_id'],
+  fields: {
+    clock: 'clock',
+    label: 'clock',
+    state: ['due_at', 'stopped_at', 'breached_at'],
+    startedAt: 'started_at',
+    dueAt: 'due_at',
+    stoppedAt: 'stopped_at',
+    breachedAt: 'breached_at',
+    generation: 'generation',
+    pauses: 'pauses',
+    explain: ['started_at', 'due_at', 'stopped_at', 'not_after', 'pauses', 'amount', 'unit'],
+  },
+})
+
+export const promiseShape = shape('Promise', 'promise', {
+  fields: {
+    text: 'text',
+    dueAt: 'due_at',
+    keptAt: 'kept_at',
+    madeAt: 'made_at',
+    madeBy: one(() => personShape, 'made_by'),
+  },
+})
+
+export const letterShape = shape('Letter', 'letter', {
+  fields: { kind: 'kind', language: 'language', body: 'body', queuedAt: 'queued_at', sentAt: 'sent_at' },
+})
+
+export const taskShape: Shape<'task'> = shape('Task', 'task', {
+  always: ['case_id', 'department_id', 'state', 'chart_version'],
+  fields: {
+    number: 'number',
+    case: one(() => caseShape, 'case_id'),
+    purpose: 'purpose',
+    department: one(() => departmentShape, 'department_id'),
+    question: 'question',
+    language: 'language',
+    state: 'state',
+    stateLabel: 'state',
+    open: 'open',
+    revision: 'revision',
+    sender: one(() => personShape, 'sender_id'),
+    responder: one(() => personShape, 'responder_id'),
+    dueAt: 'due_at',
+    answer: 'answer',
+    values: 'answer_values',
+    causeCode: 'cause_code',
+    proposedMeasure: 'proposed_measure',
+    rating: 'rating',
+    sentAt: 'sent_at',
+    answeredAt: 'answered_at',
+    closedAt: 'closed_at',
+    actions: 'snapshot',
+    deadlines: list(() => deadlineShape, 'task_id', { order: { columns: ['started_at', 'id'], direction: 'asc' } }),
+    history: list(() => historyShape, 'task_id', { order: newest, limit: 100 }),
+  },
+})
+
+/** What every kind of case has; each kind's shape takes it in. */
+export const caseFields = {
+  number: 'number',
+  kind: 'kind',
+  title: 'title',
+  language: 'language',
+  severity: 'severity',
+  state: 'state',
+  stateLabel: ['kind', 'state'],
+  open: 'open',
+  revision: 'revision',
+  dueAt: 'due_at',
+  openedAt: 'opened_at',
+  closedAt: 'closed_at',
+  changedAt: 'changed_at',
+  account: one(() => accountShape, 'account_id'),
+  owner: one(() => personShape, 'owner_id'),
+  actions: ['snapshot', 'chart_version'],
+  tasks: list(() => taskShape, 'case_id', { order: { columns: ['sent_at', 'id'], direction: 'asc' } }),
+  deadlines: list(() => deadlineShape, 'case_id', {
+    order: { columns: ['started_at', 'id'], direction: 'asc' },
+    where: (deadline) => sql`${sql.ref(`${deadline}.task_id`)} is null`,
+  }),
+  promises: list(() => promiseShape, 'case_id', { order: { columns: ['due_at', 'id'], direction: 'asc' } }),
+  letters: list(() => letterShape, 'case_id', { order: { columns: ['queued_at', 'id'], direction: 'desc' } }),
+  links: list(() => caseLinkShape, 'from_case_id', {
+    order: { columns: ['at', 'to_case_id'], direction: 'desc' },
+    limit: 50,
+  }),
+  history: connection(() => historyShape, 'case_id', { order: newest }),
+  comments: connection(() => commentShape, 'case_id', { order: newest }),
+} as const
+
+/** Columns that say where a case lies and where it stands. */
+export const caseAlways = ['kind', 'account_id', 'region_id', 'state'] as const
+
+export const caseShape: Shape<'service_case'> = shape('Case', 'service_case', {
+  always: caseAlways,
+  fields: caseFields,
+})
+
+export const caseLinkShape: Shape<'case_link'> = shape('CaseLink', 'case_link', {
+  key: 'to_case_id',
+  fields: { kind: 'kind', at: 'at', case: one(() => caseShape, 'to_case_id', casesSeen) },
+})
+
+hang(
+  accountShape,
+  'cases',
+  connection(() => caseShape, 'account_id', { order: byOpened, scope: casesSeen }),
+)
+
+/** The cases that the viewer may see. */
+export function casesSeen(viewer: Viewer): Expression<SqlBool> {
+  return caseScope(expressionBuilder<Database, 'service_case'>(), viewer)
+}
+
+/** Tasks of the cases that the viewer may see. */
+export function tasksSeen(viewer: Viewer): Expression<SqlBool> {
+  return sql<SqlBool>`task.case_id in (select service_case.id from service_case where ${casesSeen(viewer)})`
+}
+
+/** Departments with a part in the case, and the time of the question. */
+export async function departmentsOfCase(
+  engine: Engine,
+  caseId: string,
+): Promise<{ departmentIds: string[]; at: Date }> {
+  return engine.db
+    .selectNoFrom([departmentsOf(sql`${caseId}::uuid`).as('departmentIds'), engine.now().as('at')])
+    .executeTakeFirstOrThrow()
+}

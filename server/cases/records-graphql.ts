@@ -1,0 +1,123 @@
+// What is kept with a case, in the graph: history, comments, promises, letters.
+
+import { claimEvents } from '../../schema/claim-vocabulary.ts'
+import { clocks } from '../../schema/clock.ts'
+import type { JsonObject } from '../../schema/json.ts'
+import { taskEvents } from '../../schema/task-vocabulary.ts'
+import { label } from '../core/labels/label.ts'
+import type { RowOf } from '../core/selection.ts'
+import { relatedOne, relatedOneOrNull } from '../core/selection-related.ts'
+import { builder } from '../graphql/builder.ts'
+import type { RequestContext } from '../graphql/context.ts'
+import { Node } from '../graphql/node.ts'
+import { Actor, HistoryKind } from '../graphql/words.ts'
+import { Person } from '../organization/graphql.ts'
+import { commentShape, historyShape, promiseShape } from './queries.ts'
+
+export const HistoryLine = builder.objectRef<RowOf<'history'>>('HistoryLine').implement({
+  description: 'A line of the history of a case: a step, a comment, a letter, or a clock that was warned of or passed.',
+  policy: 'internal',
+  interfaces: [Node],
+  fields: (t) => ({
+    kind: t.expose('kind', { type: HistoryKind, description: 'What the line records.' }),
+    event: t.exposeString('event', { nullable: true, description: 'Word of the event, where it is a step.' }),
+    eventLabel: t.string({
+      nullable: true,
+      description: "What was done, in the request's language.",
+      resolve: ({ event }, _args, { language }) => (event ? eventLabel(language, event) : null),
+    }),
+    revision: t.exposeInt('revision', { nullable: true, description: 'Revision of the case or task after the step.' }),
+    fromStates: t.exposeStringList('from_states', { description: 'States before the step, one per region.' }),
+    toStates: t.exposeStringList('to_states', { description: 'States after the step, one per region.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'The reason given.' }),
+    text: t.string({
+      nullable: true,
+      description: 'The words of a comment; the clock of an escalation; the kind of a letter.',
+      resolve: ({ kind, payload }, _args, context) => noteText(context, kind, payload),
+    }),
+    byName: t.exposeString('by_name', { description: 'Who did it, as named then.' }),
+    by: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who did it; null for the system and for the customer.',
+      resolve: (line, args, context, info) =>
+        line.as_role === 'customerContact'
+          ? null
+          : relatedOneOrNull<'person'>(historyShape, 'by')(line, args, context, info),
+    }),
+    asRole: t.expose('as_role', { type: Actor, description: 'The role in which it was done.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
+  }),
+})
+
+export const Comment = builder.objectRef<RowOf<'comment'>>('Comment').implement({
+  description: 'A comment to colleagues; the customer does not see it.',
+  policy: 'internal',
+  interfaces: [Node],
+  fields: (t) => ({
+    body: t.exposeString('body', { description: 'The words.' }),
+    language: t.exposeString('language', { description: 'Language they are written in.' }),
+    author: t.field({
+      type: Person,
+      description: 'Who wrote it.',
+      resolve: relatedOne<'person'>(commentShape, 'author'),
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+})
+
+export const Promised = builder.objectRef<RowOf<'promise'>>('Promise').implement({
+  description: 'What was promised to the customer.',
+  policy: 'internal',
+  interfaces: [Node],
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'What was promised.' }),
+    dueAt: t.expose('due_at', { type: 'DateTime', description: 'Until when.' }),
+    keptAt: t.expose('kept_at', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was kept; null while it is open.',
+    }),
+    madeAt: t.expose('made_at', { type: 'DateTime', description: 'When it was made.' }),
+    madeBy: t.field({
+      type: Person,
+      description: 'Who made it.',
+      resolve: relatedOne<'person'>(promiseShape, 'madeBy'),
+    }),
+  }),
+})
+
+export const Letter = builder.objectRef<RowOf<'letter'>>('Letter').implement({
+  description: 'A letter to the customer.',
+  policy: 'internal',
+  interfaces: [Node],
+  fields: (t) => ({
+    kind: t.exposeString('kind', { description: 'Word of its kind: acknowledgement, offer, reminder …' }),
+    language: t.exposeString('language', { description: 'Language it is written in.' }),
+    body: t.exposeString('body', {
+      nullable: true,
+      description: 'The words of the sender; null where the template of the kind speaks.',
+    }),
+    queuedAt: t.expose('queued_at', { type: 'DateTime', description: 'When it was queued.' }),
+    sentAt: t.expose('sent_at', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was handed to its transport.',
+    }),
+  }),
+})
+
+function eventLabel(language: RequestContext['language'], event: string): string {
+  if (event in claimEvents) return label(language, 'claimEvent', event as keyof typeof claimEvents)
+  if (event in taskEvents) return label(language, 'taskEvent', event as keyof typeof taskEvents)
+  return event
+}
+
+function noteText({ language }: RequestContext, kind: string, payload: JsonObject): string | null {
+  if (kind === 'comment') return String(payload.body)
+  if (kind === 'letter') return String(payload.letterKind)
+  const clock = payload.clock
+  if (kind === 'escalation' && typeof clock === 'string' && clock in clocks)
+    return label(language, 'clock', clock as keyof typeof clocks)
+  return null
+}

@@ -1,0 +1,51 @@
+// Finds cases by words of them and their comments, and by any part of a number; without diacritics, newest hits first to be ranked.
+import type { GraphQLResolveInfo } from 'graphql'
+import { sql } from 'kysely'
+import { type RowOf, run } from '../core/selection.ts'
+import { planned, type Reader } from '../core/selection-plans.ts'
+import { rowOf } from '../core/selection-rows.ts'
+import { selectList } from '../core/selection-statement.ts'
+import { DIRECT_PATHS, needsOf } from '../core/selection-walk.ts'
+import { caseShape, casesSeen } from './queries.ts'
+
+/** So many of the newest hits are ranked. */
+const ranked = 500
+/** A part of a number has at least so many characters; shorter ones are words. */
+const shortestPart = 3
+
+/** At most `limit` cases that the viewer may see, best first. */
+export async function searchCases(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  text: string,
+  limit: number,
+): Promise<RowOf<'service_case'>[]> {
+  const words = text.trim().split(/\s+/).slice(0, 8)
+  const list = planned(reader, info, 'search', () =>
+    selectList(caseShape, needsOf(info, info.fieldNodes, caseShape, DIRECT_PATHS), reader.viewer, []),
+  )
+  const part = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+  const byNumber = text.trim().length >= shortestPart ? sql`case_search.numbers like fold(${part})` : sql`false`
+  const query = sql`to_tsquery('simple', fold(${words.map(lexeme).filter(Boolean).join(' & ')}))`
+  const rows = await run(
+    reader,
+    list,
+    sql`(
+      select hit.case_id, hit.rank from (
+        select case_search.case_id,
+          ts_rank(case_search.lexemes, ${query}) + case when ${byNumber} then 1 else 0 end as rank
+        from case_search join service_case on service_case.id = case_search.case_id
+        where (${byNumber} or case_search.lexemes @@ ${query}) and ${casesSeen(reader.viewer)}
+        order by case_search.case_id desc limit ${sql.lit(ranked)}) as hit
+      order by hit.rank desc, hit.case_id desc limit ${sql.lit(limit)}) as found
+      join service_case on service_case.id = found.case_id ${list.joins}
+      order by found.rank desc, found.case_id desc`,
+  )
+  return rows.map((row) => rowOf(list.layout, row)) as RowOf<'service_case'>[]
+}
+
+/** A word as the beginning of a lexeme; what a query language would read as its own is left out. */
+function lexeme(word: string): string {
+  const letters = word.replace(/[^\p{L}\p{N}-]/gu, '')
+  return letters === '' ? '' : `'${letters}':*`
+}
