@@ -69,6 +69,8 @@ describe('ways back', () => {
   test('after a formal refusal no offer stands', () => {
     const disputed = claimIn('offered').send('withdrawOffer').send('declineFormally').send('customerDisputes')
     expect(disputed.lacks('customerAccepts')).toEqual(['noOffer'])
+    const revised = claimIn('disputed').send('reviseOffer').send('declineFormally').send('customerDisputes')
+    expect(revised.lacks('customerAccepts')).toEqual(['noOffer'])
     expect(disputed.send('closeDisputed', { payload: { offerOpenUntil: null } }).lacks('customerAccepts')).toEqual([
       'noOffer',
     ])

@@ -182,6 +182,11 @@ describe('waiting', () => {
     expect(asked.states).toEqual(['concluding', 'customer', 'notRequired'])
     expect(asked.effects).toContainEqual({ name: 'letter', params: { kind: 'sampleInquiry' } })
   })
+
+  test('the clock of an information that has come lapses nothing', () => {
+    const claim = waitingFor('customer').send('provideInformation')
+    expect(claim.send('deadlinePassed', passed('customerInformation')).states[0]).toBe('concluding')
+  })
 })
 
 describe('improvement', () => {
