@@ -16,9 +16,8 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql'
+import { limits } from './limits.ts'
 
-/** A page whose size is a variable counts as the largest page there is. */
-const LARGEST_PAGE = 100
 /** Lists without pages (tasks of a claim, clocks of a case) are short; so many rows are assumed. */
 const PLAIN_LIST = 10
 /** The lists within a page: their rows were counted with the page's size. */
@@ -101,10 +100,11 @@ function isList(type: GraphQLOutputType): boolean {
   return isListType(getNullableType(type))
 }
 
+/** A page whose size is a variable counts as the largest page there is. */
 function pageSize({ arguments: given = [] }: FieldNode): number | null {
   const argument = given.find(({ name }) => name.value === 'first' || name.value === 'last')
   if (!argument) return null
   return argument.value.kind === Kind.INT
-    ? Math.min(Math.abs(Number(argument.value.value)), LARGEST_PAGE)
-    : LARGEST_PAGE
+    ? Math.min(Math.abs(Number(argument.value.value)), limits.first)
+    : limits.first
 }

@@ -16,19 +16,12 @@ import {
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { costRule } from './cost-rule.ts'
+import { limits } from './limits.ts'
 
-export const DOCUMENT_LIMITS = {
-  depth: 10,
-  aliases: 30,
-  directives: 30,
-  tokens: 2_000,
-  /** Brackets of any kind within each other. */
-  nesting: 60,
-  /** A page of 100 claims with 20 fields and 10 history lines of 8 fields each costs about 11,000. */
-  cost: 20_000,
-  /** Faults told of one document. */
-  faults: 20,
-} as const
+/** Brackets of any kind within each other. */
+const NESTING = 60
+/** Faults told of one document. */
+const FAULTS = 20
 
 /** Parsing and validation within the limits; suggestions ("Did you mean …") are not given, since they tell the schema's names. */
 export function limitDocuments({ introspection }: { introspection: boolean }): Plugin {
@@ -44,7 +37,7 @@ export function limitDocuments({ introspection }: { introspection: boolean }): P
       setValidationFn((schema, document) => {
         const refusals = validate(schema, document, limitRules, { maxErrors: 1 })
         if (refusals.length > 0) return refusals
-        return validate(schema, document, rules, { maxErrors: DOCUMENT_LIMITS.faults, hideSuggestions: true })
+        return validate(schema, document, rules, { maxErrors: FAULTS, hideSuggestions: true })
       })
     },
   }
@@ -59,8 +52,8 @@ function assertParsable(text: string | Source): void {
     tokens += 1
     if (OPENING.has(token.kind)) nesting += 1
     if (CLOSING.has(token.kind)) nesting -= 1
-    if (tokens > DOCUMENT_LIMITS.tokens) throw beyond(`Token limit of ${DOCUMENT_LIMITS.tokens} exceeded.`)
-    if (nesting > DOCUMENT_LIMITS.nesting) throw beyond(`Nesting limit of ${DOCUMENT_LIMITS.nesting} exceeded.`)
+    if (tokens > limits.tokens) throw beyond(`Token limit of ${limits.tokens} exceeded.`)
+    if (nesting > NESTING) throw beyond(`Nesting limit of ${NESTING} exceeded.`)
   }
 }
 
@@ -78,8 +71,8 @@ function refuse(context: ValidationContext | null, error: GraphQLError): void {
 const refusal = { onReject: [refuse], propagateOnRejection: false }
 
 const limitRules: ValidationRule[] = [
-  maxDepthRule({ n: DOCUMENT_LIMITS.depth, flattenFragments: true, ...refusal }),
-  maxAliasesRule({ n: DOCUMENT_LIMITS.aliases, allowList: [], ...refusal }),
-  maxDirectivesRule({ n: DOCUMENT_LIMITS.directives, ...refusal }),
-  costRule(DOCUMENT_LIMITS.cost),
+  maxDepthRule({ n: limits.depth, flattenFragments: true, ...refusal }),
+  maxAliasesRule({ n: limits.aliases, allowList: [], ...refusal }),
+  maxDirectivesRule({ n: limits.directives, ...refusal }),
+  costRule(limits.complexity),
 ]

@@ -20,6 +20,7 @@ const attacks = {
   'a thousand levels': `{ me { person { ${nested(600, 'name')} } } }`,
   'ten thousand open braces': '{ me '.repeat(10_000),
   'ten thousand open brackets': `{ people(first: ${'['.repeat(10_000)}`,
+  'nineteen hundred open brackets': `{ people(first: ${'['.repeat(1_900)}`,
   'thirty-one aliases': `{ ${times(31, (i) => `a${i}: me { id }`)} }`,
   'a thousand aliases of __typename': `{ ${times(600, (i) => `a${i}: __typename`)} }`,
   'aliases in fragments': `{ me { ...F } } fragment F on Me { ${times(31, (i) => `a${i}: id`)} }`,

@@ -65,9 +65,10 @@ describe('a subscription', () => {
 
   it('hides what fails inside', async () => {
     const { door, cookie } = await open()
-    const { until, cut } = await subscribe(door, cookie, 'brokenTicks')
+    const { response, until, cut } = await subscribe(door, cookie, 'brokenTicks')
     const text = await until(/data: .*\n/)
     expect(text).toContain('Something failed on our side')
+    expect(text).toContain(`"requestId":"${response.headers.get('x-request-id')}"`)
     expect(text).not.toContain('secret_table')
     await cut()
   })
