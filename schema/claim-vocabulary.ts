@@ -186,5 +186,6 @@ export const letterKinds = {
   offerWithdrawn: 'The offer is withdrawn',
   refusal: 'The claim is refused',
   lapsed: 'The claim lapsed because the information did not come',
+  reminder: 'What the customer has not answered yet',
 } as const
 export type LetterKind = Words<typeof letterKinds>

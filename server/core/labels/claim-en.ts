@@ -99,5 +99,6 @@ export const claimLabels: Labels<typeof claimLists> = {
     offerWithdrawn: 'Withdrawal of the offer',
     refusal: 'Refusal',
     lapsed: 'Lapse of the claim',
+    reminder: 'Reminder',
   },
 }

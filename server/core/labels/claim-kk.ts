@@ -99,5 +99,6 @@ export const claimLabels: Labels<typeof claimLists> = {
     offerWithdrawn: 'Ұсынысты қайтарып алу',
     refusal: 'Бас тарту',
     lapsed: 'Шағымды тоқтату',
+    reminder: 'Еске салу',
   },
 }

@@ -99,5 +99,6 @@ export const claimLabels: Labels<typeof claimLists> = {
     offerWithdrawn: 'Отзыв предложения',
     refusal: 'Отказ',
     lapsed: 'Прекращение рекламации',
+    reminder: 'Напоминание',
   },
 }

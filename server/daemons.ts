@@ -1,0 +1,57 @@
+// What runs beside requests: due clocks are fired, letters handed to their transport, old keys forgotten.
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { sendLetter } from './cases/letter-transport.ts'
+import type { Configuration } from './core/configuration.ts'
+import { fireDue } from './core/deadline-poll.ts'
+import type { Engine } from './core/engine.ts'
+import { forgetKeys } from './core/transaction.ts'
+import { sendAlarm } from './effects.ts'
+
+const pollMs = 1_000
+const forgetMs = 3_600_000
+
+export interface Daemons {
+  /** Lets what is under way end. */
+  stop(): Promise<void>
+}
+
+export async function startDaemons(
+  engine: Engine,
+  configuration: Pick<Configuration, 'dataDirectory'>,
+  logger: Pick<Logger, 'error'>,
+): Promise<Daemons> {
+  const outbox = join(configuration.dataDirectory, 'outbox')
+  await engine.jobs.work('letter', ({ letterId }) => sendLetter(engine, outbox, String(letterId)))
+  const loops = [
+    repeat(pollMs, () => fireDue(engine, sendAlarm), logger),
+    repeat(forgetMs, () => forgetKeys(engine), logger),
+  ]
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
+
+/** Runs again a while after each end; an error is logged and does not end it. */
+function repeat(ms: number, run: () => Promise<unknown>, logger: Pick<Logger, 'error'>): Daemons {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let under: Promise<void> = Promise.resolve()
+  const next = () => {
+    under = run()
+      .catch((error: unknown) => logger.error({ err: error }, 'a daemon failed and goes on'))
+      .then(() => {
+        if (!stopped) timer = setTimeout(next, ms)
+      })
+  }
+  timer = setTimeout(next, ms)
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await under
+    },
+  }
+}
