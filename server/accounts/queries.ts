@@ -103,7 +103,19 @@ export function readAccount(reader: Reader, info: GraphQLResolveInfo, id: string
   return readOne(reader, info, accountShape, sql<SqlBool>`account.id = ${id} and ${visibleAccounts(reader.viewer)}`)
 }
 
-/** Accounts by name, or the newest first. */
+/** An account just entered: whom it made a manager does not yet have it among his accounts in this request. */
+export function readCreatedAccount(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<RowOf<'account'> | null> {
+  const { viewer } = reader
+  const own = viewer.kind === 'person' ? sql<SqlBool>`account.manager_id = ${viewer.id}` : sql<SqlBool>`false`
+  const where = sql<SqlBool>`account.id = ${id} and (${visibleAccounts(viewer)} or ${own})`
+  return readOne(reader, info, accountShape, where)
+}
+
+/** Accounts by name. */
 export function readAccounts(
   reader: Reader,
   info: GraphQLResolveInfo,
@@ -129,8 +141,18 @@ export function readAccounts(
   })
 }
 
-export function readContact(reader: Reader, info: GraphQLResolveInfo, id: string): Promise<RowOf<'contact'> | null> {
-  return readOne(reader, info, contactShape, sql<SqlBool>`contact.id = ${id} and ${contactScope(reader.viewer)}`)
+export async function readContact(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<WithRegion<RowOf<'contact'>> | null> {
+  const row = await readOne(
+    reader,
+    info,
+    contactShape,
+    sql<SqlBool>`contact.id = ${id} and ${contactScope(reader.viewer)}`,
+  )
+  return row as WithRegion<RowOf<'contact'>> | null
 }
 
 export function readRegions(reader: Reader, info: GraphQLResolveInfo): Promise<RowOf<'region'>[]> {

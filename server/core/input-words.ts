@@ -1,6 +1,7 @@
 // Pieces of input that name something outside the product: addresses, countries, languages, time zones, times of day.
 import { z } from 'zod'
 import { languages, words } from '../../schema/vocabulary.ts'
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './credentials.ts'
 import { line } from './input.ts'
 import { isCountry } from './public-holidays.ts'
 import { isTimeZone } from './time-zone.ts'
@@ -12,7 +13,9 @@ const TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
 export const email = () =>
   checked((value, fault) => {
     if (value.length > 254 || !EMAIL.test(value)) fault('badEmail')
-  }).transform((value) => value.toLowerCase())
+  })
+    .transform((value) => value.toLowerCase())
+    .meta({ scalar: 'String' })
 
 /** Country as in ISO 3166: two capitals. */
 export const country = () =>
@@ -44,11 +47,22 @@ export const codeName = () =>
   })
 
 /** A name in English and, where there are, the other languages. */
-export const translations = () =>
-  z.object({
-    en: line(200).describe('English.'),
-    ru: line(200).nullish().describe('Russian.'),
-    kk: line(200).nullish().describe('Kazakh.'),
+export const translations = z.object({
+  en: line(200).describe('English.'),
+  ru: line(200).nullish().describe('Russian.'),
+  kk: line(200).nullish().describe('Kazakh.'),
+})
+
+/** The English name with those given in other languages, as it is stored. */
+export function stored({ en, ru, kk }: z.output<typeof translations>): string {
+  return JSON.stringify({ en, ...(ru && { ru }), ...(kk && { kk }) })
+}
+
+/** A password to be set; kept as a hash alone. */
+export const password = () =>
+  checked((value, fault) => {
+    if (value.length < MIN_PASSWORD_LENGTH) fault('tooShort', { min: MIN_PASSWORD_LENGTH })
+    if (value.length > MAX_PASSWORD_LENGTH) fault('tooLong', { max: MAX_PASSWORD_LENGTH })
   })
 
 type Fault = (code: string, params?: Record<string, string | number>) => void

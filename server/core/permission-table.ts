@@ -32,6 +32,17 @@ const anyone = {
   departmentHead: 'granted',
 } as const
 
+const ownOrAdministrator = {
+  csEngineer: 'self',
+  csLead: 'self',
+  analyst: 'self',
+  departmentResponder: 'self',
+  departmentHead: 'self',
+  keyCustomerManager: 'self',
+  management: 'self',
+  ...administrator,
+} as const
+
 const claimEvents = {
   register: { ...front, ...customer },
   discard: { ...front, ...customer },
@@ -113,7 +124,9 @@ export const actions = {
   'case.watch': { ...groupAndManagement, ...department },
   'case.linkCustomer': front,
   'account.read': { ...groupAndManagement, ...department, ...administrator, ...customer },
-  'account.write': { ...front, ...administrator },
+  'account.create': { ...lead, keyCustomerManager: 'granted', ...administrator },
+  'account.write': { ...lead, keyCustomerManager: 'managed', ...administrator },
+  'contact.write': { ...front, ...administrator },
   'material.read': {
     ...groupAndManagement,
     departmentResponder: 'granted',
@@ -123,6 +136,7 @@ export const actions = {
   'material.import': { ...front, ...analyst },
   'organization.read': anyone,
   'organization.write': administrator,
+  'absence.record': ownOrAdministrator,
   'approvalMatrix.write': { ...administrator, ...management },
   ...prefixed('claim', claimEvents),
   ...prefixed('task', taskEvents),
@@ -137,16 +151,7 @@ export const policies = {
   offer: { ...groupAndManagement, ...department, ...customer },
   contactDetails: { ...front, ...analyst, ...management, ...customer },
   contract: { ...front, ...analyst, ...management },
-  staff: {
-    ...administrator,
-    csEngineer: 'self',
-    csLead: 'self',
-    analyst: 'self',
-    departmentResponder: 'self',
-    departmentHead: 'self',
-    keyCustomerManager: 'self',
-    management: 'self',
-  },
+  staff: ownOrAdministrator,
   administration: { ...administrator, ...management, ...lead },
 } as const satisfies Record<string, Row>
 export type Policy = keyof typeof policies

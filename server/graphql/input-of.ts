@@ -25,7 +25,7 @@ export function inputOf(name: string, description: string, schema: z.ZodObject):
     fields: (t) => {
       const fields = Object.entries(schema.shape).map(([field, type]): [string, InputFieldRef<never, unknown>] => {
         const { inner, required, description } = unwrapped(type as z.ZodType)
-        const { ref, list } = typeOf(`${name}${upperFirst(field)}`, inner, description)
+        const { ref, list } = typeOf(`${name.replace(/Input$/, '')}${upperFirst(field)}`, inner, description)
         const options = { type: list ? [ref] : ref, required, description }
         return [field, t.field(options as never) as never]
       })
@@ -52,7 +52,8 @@ function typeOf(name: string, schema: z.ZodType, description: string): { ref: un
     return { ref, list: false }
   }
   if (scalar) return { ref: scalar, list: false }
-  if (schema instanceof z.ZodArray) return { ref: typeOf(singular(name), unwrapped(schema.element as z.ZodType).inner, description).ref, list: true }
+  if (schema instanceof z.ZodArray)
+    return { ref: typeOf(singular(name), unwrapped(schema.element as z.ZodType).inner, description).ref, list: true }
   if (schema instanceof z.ZodObject) return { ref: inputOf(`${name}Input`, description, schema), list: false }
   if (schema instanceof z.ZodString) return { ref: 'String', list: false }
   if (schema instanceof z.ZodBoolean) return { ref: 'Boolean', list: false }

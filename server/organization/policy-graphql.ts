@@ -1,12 +1,16 @@
 // Calendars, deadline policies, approval bands and exchange rates in the graph.
+
+import { settlementKinds } from '../../schema/claim-vocabulary.ts'
 import type { RouteStep } from '../../schema/json.ts'
-import { type Actor, positions } from '../../schema/vocabulary.ts'
+import { type Actor, positions, words } from '../../schema/vocabulary.ts'
 import { label } from '../core/labels/label.ts'
 import type { RowOf } from '../core/selection.ts'
 import { relatedList } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
+import { enumOf } from '../graphql/enums.ts'
 import { answerNode, Node } from '../graphql/node.ts'
-import { Clock, Severity, TimeUnit } from '../graphql/words.ts'
+import { Clock, SettlementKind, Severity, TimeUnit } from '../graphql/words.ts'
+import { approvers, calendarDayKinds } from './inputs.ts'
 import {
   approvalBandShape,
   calendarShape,
@@ -37,13 +41,7 @@ const CalendarWindow = builder.objectRef<RowOf<'calendar_window'>>('CalendarWind
   }),
 })
 
-const CalendarDayKind = builder.enumType('CalendarDayKind', {
-  description: 'What an own day of a calendar is.',
-  values: {
-    holiday: { value: 'holiday', description: 'Not worked, whatever its weekday.' },
-    working: { value: 'working', description: 'Worked, even on a weekend or public holiday.' },
-  } as const,
-})
+const CalendarDayKind = enumOf('CalendarDayKind', 'What an own day of a calendar is.', calendarDayKinds)
 
 const CalendarDay = builder.objectRef<RowOf<'calendar_day'>>('CalendarDay').implement({
   description: 'A day on which the calendar differs from its week and from the public holidays.',
@@ -101,6 +99,12 @@ export const DeadlinePolicy = builder.objectRef<RowOf<'deadline_policy'>>('Deadl
       nullable: true,
       description: 'Severity it is for; null: all others.',
     }),
+    settlementKind: t.field({
+      type: SettlementKind,
+      nullable: true,
+      description: 'Kind of settlement it is for; null: all others.',
+      resolve: ({ variant }) => words(settlementKinds).find((kind) => kind === variant) ?? null,
+    }),
     version: t.exposeInt('version', { description: 'Counts up with each change.' }),
     amount: t.expose('amount', { type: 'Decimal', description: 'How long, in its unit.' }),
     unit: t.expose('unit', { type: TimeUnit, description: 'In what time it counts.' }),
@@ -120,12 +124,14 @@ export const DeadlinePolicy = builder.objectRef<RowOf<'deadline_policy'>>('Deadl
 })
 answerNode(deadlinePolicyShape, 'internal', people)
 
+const Approver = enumOf('Approver', 'Who approves a step: a position or a role.', approvers)
+
 const ApprovalStep = builder.objectRef<RouteStep>('ApprovalStep').implement({
   description: 'One step of an approval route.',
   policy: 'open',
   fields: (t) => ({
     needed: t.exposeInt('needed', { description: 'How many different people must approve.' }),
-    of: t.exposeStringList('of', { description: 'Positions or roles they are of.' }),
+    of: t.field({ type: [Approver], description: 'Positions or roles they are of.', resolve: ({ of }) => of }),
     labels: t.stringList({
       description: "The same in the request's language.",
       resolve: ({ of }, _args, { language }) => of.map((word) => holderLabel(language, word)),

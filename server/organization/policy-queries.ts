@@ -35,6 +35,7 @@ export const deadlinePolicyShape: Shape<'deadline_policy'> = shape('DeadlinePoli
     clock: 'clock',
     clockLabel: 'clock',
     severity: 'severity',
+    settlementKind: 'variant',
     version: 'version',
     amount: 'amount',
     unit: 'unit',
@@ -70,10 +71,11 @@ export function readDeadlinePolicies(
   past: boolean,
 ): Promise<RowOf<'deadline_policy'>[]> {
   const newest = sql<SqlBool>`deadline_policy.version = (select max(p.version) from deadline_policy p
-    where p.clock = deadline_policy.clock and p.severity is not distinct from deadline_policy.severity)`
+    where p.clock = deadline_policy.clock and p.severity is not distinct from deadline_policy.severity
+      and p.variant is not distinct from deadline_policy.variant)`
   return readList(reader, info, deadlinePolicyShape, {
     where: past ? sql<SqlBool>`true` : newest,
-    order: { columns: ['clock', 'severity', 'version'], direction: 'asc' },
+    order: { columns: ['clock', 'severity', 'variant', 'version'], direction: 'asc' },
   })
 }
 

@@ -1,0 +1,72 @@
+// What is given of accounts and contacts.
+import { z } from 'zod'
+import { accountStatuses, consumerTypes } from '../../schema/vocabulary.ts'
+import { currency, line, text, whole, word } from '../core/input.ts'
+import { country, email, language, timeZone } from '../core/input-words.ts'
+import { nodeId } from '../graphql/input-of.ts'
+
+const account = {
+  name: line(300).describe('Name of the company.'),
+  regionId: nodeId('Region').describe('Region it belongs to.'),
+  consumerType: word('ConsumerType', consumerTypes).describe('What it does with the material.'),
+  status: word('AccountStatus', accountStatuses).describe('Where it stands in its life cycle.'),
+  key: z.boolean().describe('Whether it is a key customer.'),
+  critical: z.boolean().describe('Whether it is critical to us; key customers only.'),
+  managerId: nodeId('Person').nullable().describe('The key-customer manager.'),
+  country: country().describe('Country as in ISO 3166.'),
+  language: language().describe('Language of letters.'),
+  timeZone: timeZone().describe('IANA name of its time zone.'),
+  currency: currency().describe('Currency of its contracts.'),
+  replacementDays: whole(1, 365).nullable().describe('Days in which it is to have replacement; null: the default.'),
+  silenceAccepts: z.boolean().describe('Whether an offer that is not answered in time counts as accepted.'),
+  specialPolicy: text(2_000).nullable().describe('What is different with it.'),
+  contractNumber: line(100).nullable().describe('Number of its contract.'),
+}
+
+export const createAccountInput = z.object({
+  number: line(40).describe('Number of the customer.'),
+  name: account.name,
+  regionId: account.regionId,
+  consumerType: account.consumerType,
+  country: account.country,
+  status: account.status.nullish(),
+  key: account.key.nullish(),
+  critical: account.critical.nullish(),
+  managerId: account.managerId.nullish(),
+  language: account.language.nullish(),
+  timeZone: account.timeZone.nullish(),
+  currency: account.currency.nullish(),
+  replacementDays: account.replacementDays.nullish(),
+  silenceAccepts: account.silenceAccepts.nullish(),
+  specialPolicy: account.specialPolicy.nullish(),
+  contractNumber: account.contractNumber.nullish(),
+})
+
+/** What is left out stays; null empties where that is possible. */
+export const updateAccountInput = z.object({
+  accountId: nodeId('Account').describe('The customer.'),
+  ...z.object(account).partial().shape,
+})
+
+const contact = {
+  name: line(200).describe('Name.'),
+  jobTitle: line(200).nullable().describe('What the person does there.'),
+  email: email().nullable().describe('E-mail address.'),
+  phone: line(50).nullable().describe('Telephone.'),
+  language: language().describe('Language to write and speak in.'),
+  active: z.boolean().describe('Whether the person is still there.'),
+}
+
+export const createContactInput = z.object({
+  accountId: nodeId('Account').describe('The customer.'),
+  name: contact.name,
+  jobTitle: contact.jobTitle.nullish(),
+  email: contact.email.nullish(),
+  phone: contact.phone.nullish(),
+  language: contact.language.nullish(),
+})
+
+export const updateContactInput = z.object({
+  contactId: nodeId('Contact').describe('The person.'),
+  ...z.object(contact).partial().shape,
+})
