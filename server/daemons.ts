@@ -5,6 +5,7 @@ import { sendLetter } from './cases/letter-transport.ts'
 import type { Configuration } from './core/configuration.ts'
 import { fireDue } from './core/deadline-poll.ts'
 import type { Engine } from './core/engine.ts'
+import { forgetSignIns } from './core/sign-in-limiter.ts'
 import { forgetKeys } from './core/transaction.ts'
 import { sendAlarm } from './effects.ts'
 
@@ -25,7 +26,7 @@ export async function startDaemons(
   await engine.jobs.work('letter', ({ letterId }) => sendLetter(engine, outbox, String(letterId)))
   const loops = [
     repeat(pollMs, () => fireDue(engine, sendAlarm), logger),
-    repeat(forgetMs, () => forgetKeys(engine), logger),
+    repeat(forgetMs, () => Promise.all([forgetKeys(engine), forgetSignIns(engine)]), logger),
   ]
   return {
     async stop() {

@@ -28,6 +28,8 @@ export type Configuration = {
   /** Addresses and networks whose forwarded-for header is believed. */
   readonly trustedProxies: readonly string[]
   readonly certificateSchemaDirectory: string | undefined
+  /** Made administrator when there is none, outside the demo. */
+  readonly administratorEmail: string | undefined
   /** Make the demo world when the database is empty. */
   readonly demo: boolean
   readonly introspection: boolean
@@ -74,6 +76,7 @@ export function readConfiguration(env: Environment): Configuration {
     logLevel: data.LOG_LEVEL,
     trustedProxies: data.TRUSTED_PROXY,
     certificateSchemaDirectory: data.CERTIFICATE_SCHEMA_DIRECTORY,
+    administratorEmail: data.ADMINISTRATOR_EMAIL,
     demo: data.DEMO ?? !production,
     introspection: data.INTROSPECTION ?? !production,
   }

@@ -23,7 +23,7 @@ export interface Step {
 export function permitted(chart: Chart, order: Step, context: JsonObject, facts: RowFacts): Actor[] {
   const actors = actorsFor(order.viewer, `${chart.kind}.${order.event}` as Action, facts)
   const narrowed = chart.narrowedTo(order.event, context)
-  const left = narrowed ? actors.filter((actor) => narrowed.includes(actor)) : actors
+  const left = narrowed ? narrowed.filter((actor) => actors.includes(actor)) : actors
   if (left.length === 0) throw new Refused({ kind: 'notAllowed' })
   return left
 }

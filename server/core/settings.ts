@@ -49,6 +49,7 @@ export const settings = z.object({
   TRUSTED_PROXY: proxies.default([]),
   CERTIFICATE_SCHEMA_DIRECTORY: existingFolder.optional(),
   ATTACH: flag.default(false),
+  ADMINISTRATOR_EMAIL: z.email('must be an e-mail address').optional(),
   DEMO: flag.optional(),
   INTROSPECTION: flag.optional(),
 })

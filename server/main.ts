@@ -1,0 +1,52 @@
+// Starts the server: database, schema, demo world on the first start, deadlines, letters, HTTP; ends in order.
+import { pino } from 'pino'
+import { schema } from './api.ts'
+import { createAuthentication } from './core/authentication.ts'
+import { ConfigurationError, readConfiguration } from './core/configuration.ts'
+import { FolderInUse } from './core/postgres-occupants.ts'
+import { startDaemons } from './daemons.ts'
+import { createApp } from './http.ts'
+import { listen } from './http-server.ts'
+import { openEngine } from './open-engine.ts'
+import { provideWorld, tellSignIns } from './tools/first-start.ts'
+
+await main().catch((error: unknown) => {
+  const plain = error instanceof ConfigurationError || error instanceof FolderInUse
+  process.stderr.write(`${plain ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})
+
+async function main(): Promise<void> {
+  const configuration = readConfiguration(process.env)
+  const logger = pino({ level: configuration.logLevel })
+  const tell = (message: string) => process.stdout.write(`${message}\n`)
+  const report = (error: Error) => logger.warn({ err: error }, 'a connection was lost')
+  const { engine, close } = await openEngine(configuration, report, tell)
+  const auth = createAuthentication(engine.db, configuration, logger)
+  const signIns = await provideWorld(engine, configuration, tell)
+  let closing = false
+  const daemons = await startDaemons(engine, configuration, logger)
+  const app = createApp({
+    engine,
+    auth,
+    schema,
+    configuration,
+    logger,
+    signIns: signIns.map(({ email }) => email),
+    closing: () => closing,
+  })
+  const server = await listen(app, configuration)
+  tell(`\nOpen ${configuration.publicUrl}`)
+  tellSignIns(signIns, tell)
+
+  const end = async (): Promise<void> => {
+    if (closing) return
+    closing = true
+    await server.close()
+    await daemons.stop()
+    await close()
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void end().then(() => process.exit(0)))
+  }
+}
