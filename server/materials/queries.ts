@@ -4,7 +4,7 @@ import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { accountShape } from '../accounts/queries.ts'
 import { materialScope } from '../core/permissions.ts'
-import { type PageArgs, type RowOf, readPage } from '../core/selection.ts'
+import { type PageArgs, type RowOf, readOne, readPage } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import type { Page } from '../core/selection-rows.ts'
 import { connection, hang, list, one, type Shape, shape } from '../core/selection-shape.ts'
@@ -155,6 +155,15 @@ export function heatScope(viewer: Viewer): Expression<SqlBool> {
   return sql<SqlBool>`(exists (select from piece where piece.heat_id = heat.id and ${pieceScope(viewer)})
     or exists (select from certificate_heat join certificate on certificate.id = certificate_heat.certificate_id
       where certificate_heat.heat_id = heat.id and ${certificateScope(viewer)}))`
+}
+
+export function readCertificateRow(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<RowOf<'certificate'> | null> {
+  const where = sql<SqlBool>`certificate.id = ${id} and ${certificateScope(reader.viewer)}`
+  return readOne(reader, info, certificateShape, where)
 }
 
 /** Pieces whose own number, heat or order contains the text; of one account where it is given. */

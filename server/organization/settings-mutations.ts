@@ -3,6 +3,7 @@ import { type SqlBool, sql } from 'kysely'
 import { type RowOf, readOne } from '../core/selection.ts'
 import { builder } from '../graphql/builder.ts'
 import { command } from '../graphql/command.ts'
+import { Calendar } from './calendar-graphql.ts'
 import { CatalogueEntry, RoutingRule } from './catalogue-graphql.ts'
 import { Department } from './graphql.ts'
 import {
@@ -16,7 +17,7 @@ import {
   setRoutingRuleInput,
 } from './inputs.ts'
 import { removeCalendarDay, setApprovalBands, setCalendarDay, setDeadlinePolicy } from './policy-commands.ts'
-import { ApprovalBand, Calendar, DeadlinePolicy, ExchangeRate } from './policy-graphql.ts'
+import { ApprovalBand, DeadlinePolicy, ExchangeRate } from './policy-graphql.ts'
 import { calendarShape, deadlinePolicyShape, exchangeRateShape, readApprovalBands } from './policy-queries.ts'
 import { catalogueEntryShape, departmentShape, routingRuleShape } from './queries.ts'
 import { setCatalogueEntry, setDepartment, setExchangeRate, setRoutingRule } from './settings-commands.ts'
