@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { schema } from '../../server/api.ts'
 import { policies } from '../../server/core/permission-table.ts'
 import '../../server/graphql/policy.ts'
+import { sourceFiles } from './source-files.ts'
 
 const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map((type) => type?.name)
 const guarded = Object.values(schema.getTypeMap()).filter((type) => {
@@ -17,12 +18,15 @@ describe('the schema', () => {
     expect(guarded.filter((type) => !isPolicy(policyOf(type))).map(({ name }) => name)).toEqual([])
   })
 
-  it('names known policies on fields, and uses each policy of the table', () => {
+  it('names known policies on fields, and uses each policy of the table there or as a scope of rows', () => {
+    const scopes = sourceFiles('server/core').flatMap(({ text }) => {
+      return Array.from(text.matchAll(/\bpolicies\.(\w+)/g), ([, policy]) => policy)
+    })
     const used = guarded.flatMap((type) => {
       const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
       return [policyOf(type), ...fields.map(policyOf)].filter((policy) => policy !== undefined)
     })
-    expect([...new Set(used)].sort()).toEqual(Object.keys(policies).sort())
+    expect([...new Set([...used, ...scopes])].sort()).toEqual(Object.keys(policies).sort())
   })
 })
 
