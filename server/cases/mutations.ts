@@ -1,16 +1,16 @@
 // Mutations on a case that are no step of its chart.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { JsonObject } from '../../schema/json.ts'
 import { languages } from '../../schema/vocabulary.ts'
 import type { Engine } from '../core/engine.ts'
 import { moment, parseInput, text, word } from '../core/input.ts'
+import type { Action } from '../core/permission-table.ts'
 import { readOne } from '../core/selection.ts'
 import { transact } from '../core/transaction.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import { builder } from '../graphql/builder.ts'
-import { keyInput } from '../graphql/event-mutation.ts'
+import { command } from '../graphql/command.ts'
 import { inputOf, nodeId } from '../graphql/input-of.ts'
 import { answering, answerUnion } from '../graphql/refusals.ts'
 import { addComment, keepPromise, linkCustomer, recordPromise, setWatching } from './commands.ts'
@@ -43,40 +43,31 @@ const CustomerLinked = builder.objectRef<{ token: string }>('CustomerLinked').im
 })
 const CustomerLinkAnswer = answerUnion('CustomerLinkAnswer', CustomerLinked)
 
-interface Write<T extends z.ZodObject> {
+interface Write<I extends z.ZodObject> {
   name: string
   description: string
-  input: T
-  run(engine: Engine, work: Work, viewer: Viewer, input: z.output<T>): Promise<{ caseId: string }>
+  action: Action
+  input: I
+  run(engine: Engine, work: Work, viewer: Viewer, input: z.output<I>): Promise<{ caseId: string }>
 }
 
-function caseWrite<T extends z.ZodObject>({ name, description, input, run }: Write<T>): void {
-  const type = inputOf(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, description, input)
-  builder.mutationField(name, (t) =>
-    t.field({
-      type: CaseAnswer,
-      description,
-      args: { input: t.arg({ type, required: true, description: 'What is written.' }) },
-      resolve: (_root, args, { engine, viewer }) =>
-        answering(async () => {
-          const parsed = parseInput(input, args.input)
-          const { key, ...body } = parsed as JsonObject
-          return transact(engine, { viewer, name, key: typeof key === 'string' ? key : null, body }, async (work) => ({
-            ...(await run(engine, work, viewer, parsed)),
-          }))
-        }),
-    }),
-  )
+function caseWrite<I extends z.ZodObject>({ run, ...order }: Write<I>): void {
+  command({
+    ...order,
+    success: CaseAnswer,
+    run: (work, input, { engine, viewer }) => run(engine, work, viewer, input),
+    read: (_context, _info, written) => written,
+  })
 }
 
 caseWrite({
   name: 'addComment',
+  action: 'case.comment',
   description: 'Adds a comment to colleagues; the customer does not see it.',
   input: z.object({
     id: caseId.describe('The case.'),
     body: text().describe('The words.'),
     language: word('Language', languages).nullish().describe('Language they are written in; English unless said.'),
-    key: keyInput,
   }),
   run: (engine, work, viewer, { id, body, language }) =>
     addComment(engine, work, viewer, { caseId: id, body, language: language ?? 'en' }),
@@ -84,31 +75,32 @@ caseWrite({
 
 caseWrite({
   name: 'setWatching',
+  action: 'case.watch',
   description: 'Watches a case, or stops watching it.',
   input: z.object({
     id: caseId.describe('The case.'),
     watching: z.boolean().describe('Whether to watch it.'),
-    key: keyInput,
   }),
   run: (engine, work, viewer, { id, watching }) => setWatching(engine, work, viewer, { caseId: id, watching }),
 })
 
 caseWrite({
   name: 'recordPromise',
+  action: 'case.comment',
   description: 'Records what was promised to the customer.',
   input: z.object({
     id: caseId.describe('The case.'),
     text: text(1_000).describe('What was promised.'),
     dueAt: moment().describe('Until when.'),
-    key: keyInput,
   }),
   run: (engine, work, viewer, { id, text, dueAt }) => recordPromise(engine, work, viewer, { caseId: id, text, dueAt }),
 })
 
 caseWrite({
   name: 'keepPromise',
+  action: 'case.comment',
   description: 'Records that a promise was kept.',
-  input: z.object({ id: nodeId('Promise').describe('The promise.'), key: keyInput }),
+  input: z.object({ id: nodeId('Promise').describe('The promise.') }),
   run: (engine, work, viewer, { id }) => keepPromise(engine, work, viewer, { promiseId: id }),
 })
 

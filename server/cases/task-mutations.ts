@@ -48,6 +48,7 @@ const mutations: Record<Name, { name: string; description: string }> = {
 for (const event of Object.keys(mutations) as Name[]) {
   eventMutation(TaskAnswer, {
     ...mutations[event],
+    action: `task.${event}`,
     input: z.object({ ...addressed(nodeId('Task'), 'task'), ...taskEventInputs[event].shape }),
     run: ({ engine, viewer }, work, { id, revision, ...payload }: JsonObject) =>
       sendTaskEvent(engine, work, {

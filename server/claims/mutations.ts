@@ -5,7 +5,7 @@ import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
 import { casesSeen } from '../cases/queries.ts'
 import { readOne } from '../core/selection.ts'
 import { builder } from '../graphql/builder.ts'
-import { addressed, eventMutation, keyInput, type Moved } from '../graphql/event-mutation.ts'
+import { addressed, eventMutation, type Moved } from '../graphql/event-mutation.ts'
 import { nodeId } from '../graphql/input-of.ts'
 import { answerUnion } from '../graphql/refusals.ts'
 import { registerClaim, sendClaimEvent } from './commands.ts'
@@ -97,13 +97,15 @@ const mutations: Record<Name, { name: string; description: string }> = {
 eventMutation(ClaimAnswer, {
   name: 'registerClaim',
   description: 'Logs a claim: the customer and one line of what happened are enough.',
-  input: registerInput.extend({ key: keyInput }),
+  action: 'claim.register',
+  input: registerInput,
   run: ({ engine, viewer }, work, payload) => registerClaim(engine, work, viewer, payload as never),
 })
 
 for (const event of Object.keys(mutations) as Name[]) {
   eventMutation(ClaimAnswer, {
     ...mutations[event],
+    action: `claim.${event}`,
     input: z.object({ ...addressed(nodeId('Claim'), 'claim'), ...claimEventInputs[event].shape }),
     run: ({ engine, viewer }, work, { id, revision, ...payload }) =>
       sendClaimEvent(engine, work, {

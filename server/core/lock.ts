@@ -1,9 +1,8 @@
 // Locks a case, and a task behind its case, for the viewer who may see it.
-import { type Expression, sql } from 'kysely'
+import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { JsonObject } from '../../schema/json.ts'
 import type { CaseKind, Severity } from '../../schema/vocabulary.ts'
 import type { Chart } from '../workflows/chart.ts'
-import type { Engine } from './engine.ts'
 import { caseScope, type RowFacts } from './permissions.ts'
 import { Refused } from './refusal.ts'
 import type { Viewer } from './viewer.ts'
@@ -36,7 +35,12 @@ export interface LockedTask {
 }
 
 /** Locks the case row until the transaction ends. Refuses `notFound` when there is none that the viewer may see. */
-export async function lockCase(engine: Engine, work: Work, viewer: Viewer, caseId: string): Promise<LockedCase> {
+export async function lockCase(
+  clock: { now(): RawBuilder<Date> },
+  work: Work,
+  viewer: Viewer,
+  caseId: string,
+): Promise<LockedCase> {
   const row = await work.trx
     .selectFrom('service_case')
     .where('service_case.id', '=', caseId)
@@ -54,7 +58,7 @@ export async function lockCase(engine: Engine, work: Work, viewer: Viewer, caseI
       'service_case.revision',
       'service_case.chart_version as chartVersion',
       'service_case.snapshot',
-      engine.now().as('now'),
+      clock.now().as('now'),
     ])
     .select(departmentsOf(sql.ref('service_case.id')).as('departmentIds'))
     .forUpdate('service_case')
