@@ -15,28 +15,44 @@ export type AlarmSender = (scope: EffectScope, deadline: Deadline, moment: Momen
 
 /**
  * Fires the moments that are due, one transaction each, oldest first, at most `limit`. Several servers may call it at
- * once: a case that another one holds is skipped. Returns how many were fired.
+ * once: a case that another one holds is skipped. One that fails is reported, put off and does not hold up the others.
+ * `caseId` narrows it to the clocks of one case. Returns how many were fired.
  */
-export async function fireDue(engine: Engine, alarm: AlarmSender, limit = 100): Promise<number> {
+export async function fireDue(
+  engine: Engine,
+  alarm: AlarmSender,
+  { limit = 1_000, caseId = null, report }: { limit?: number; caseId?: string | null; report?: (error: Error) => void } = {},
+): Promise<number> {
   for (let fired = 0; fired < limit; fired++) {
-    const { found } = await transact(
-      engine,
-      { viewer: systemViewer, name: 'fireDue', key: null, body: {} },
-      async (work) => ({
-        found: await fireNext(engine, work, alarm),
-      }),
-    )
-    if (!found) return fired
+    const found: Found = { deadlineId: null }
+    const request = { viewer: systemViewer, name: 'fireDue', key: null, body: {} }
+    try {
+      await transact(engine, request, async (work) => {
+        await fireNext(engine, work, alarm, caseId, found)
+        return {}
+      })
+    } catch (error) {
+      if (found.deadlineId === null || !report) throw error
+      report(error as Error)
+      await putOff(engine, found.deadlineId)
+    }
+    if (found.deadlineId === null) return fired
   }
   return limit
 }
 
-async function fireNext(engine: Engine, work: Work, alarm: AlarmSender): Promise<boolean> {
+/** Which deadline the transaction is about, for who must know when it failed. */
+interface Found {
+  deadlineId: string | null
+}
+
+async function fireNext(engine: Engine, work: Work, alarm: AlarmSender, caseId: string | null, found: Found): Promise<void> {
   const next = await work.trx
     .selectFrom('deadline')
     .innerJoin('service_case', 'service_case.id', 'deadline.case_id')
     .where('deadline.stopped_at', 'is', null)
     .where('deadline.next_at', '<=', engine.now())
+    .$if(caseId !== null, (query) => query.where('deadline.case_id', '=', caseId))
     .orderBy('deadline.next_at')
     .orderBy('deadline.id')
     .select(['deadline.id', 'deadline.case_id'])
@@ -44,7 +60,8 @@ async function fireNext(engine: Engine, work: Work, alarm: AlarmSender): Promise
     .forUpdate('service_case')
     .skipLocked()
     .executeTakeFirst()
-  if (!next) return false
+  found.deadlineId = next?.id ?? null
+  if (!next) return
   const locked = await lockCase(engine, work, systemViewer, next.case_id)
   // Read again under the lock: the clock may have been stopped or begun anew since it was found.
   const deadline = await work.trx
@@ -54,14 +71,22 @@ async function fireNext(engine: Engine, work: Work, alarm: AlarmSender): Promise
     .where('stopped_at', 'is', null)
     .where('next_at', '<=', locked.now)
     .executeTakeFirst()
-  if (!deadline) return true
+  if (!deadline) return
   const subject: Subject = {
     kind: deadline.task_id ? 'task' : chartOf(locked.kind),
     caseId: locked.id,
     taskId: deadline.task_id,
   }
   await fire({ engine, work, trx: work.trx, subject, locked, viewer: systemViewer, at: locked.now }, deadline, alarm)
-  return true
+}
+
+async function putOff(engine: Engine, deadlineId: string): Promise<void> {
+  await engine.db
+    .updateTable('deadline')
+    .set({ next_at: sql<Date>`${engine.now()} + interval '5 minutes'` })
+    .where('id', '=', deadlineId)
+    .where('stopped_at', 'is', null)
+    .execute()
 }
 
 async function fire(scope: EffectScope, deadline: Deadline, alarm: AlarmSender): Promise<void> {

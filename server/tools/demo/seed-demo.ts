@@ -1,0 +1,94 @@
+// Fills a fresh product with a demo world: people, customers, material, and two years of claims made by the real engine.
+import type { Engine } from '../../core/engine.ts'
+import { plantCalendar } from '../../core/plant-calendar.ts'
+import { transact } from '../../core/transaction.ts'
+import { systemViewer } from '../../core/viewer.ts'
+import { installReference } from '../reference-data.ts'
+import { insertAccounts } from './accounts.ts'
+import { loadCast } from './cast.ts'
+import { datedEngine } from './dated-engine.ts'
+import { insertMaterials } from './materials.ts'
+import { insertPeople } from './people.ts'
+import { planClaims } from './plan.ts'
+import { createRandom } from './random.ts'
+import { tellStories } from './story.ts'
+import { createTimeline } from './timeline.ts'
+import { createWorkLine } from './work-line.ts'
+import { readAccounts, type World } from './world.ts'
+
+export interface DemoSize {
+  claims: number
+  heats: number
+  pieces: number
+}
+
+export const fullDemo: DemoSize = { claims: 250, heats: 400, pieces: 3_000 }
+
+const begun = 'demo-world-begun'
+const finished = 'demo-world-finished'
+const dayLength = 86_400_000
+
+/** `left`: the database has accounts that are none of ours. `made` and `finished` tell whether an earlier start broke off. */
+export type DemoOutcome = 'made' | 'finished' | 'present' | 'left'
+
+/**
+ * Makes the demo world in a database without accounts, and finishes one whose making broke off: every step carries an
+ * idempotency key, so that telling all stories again does only what is missing. The keys are kept for seven days.
+ */
+export async function seedDemo(
+  engine: Engine,
+  report: (message: string) => void,
+  size = fullDemo,
+): Promise<DemoOutcome> {
+  await installReference(engine.db)
+  const broken = await known(engine, begun)
+  if (await known(engine, finished)) return 'present'
+  if (!broken && (await engine.db.selectFrom('account').select('id').limit(1).executeTakeFirst())) return 'left'
+  report(broken ? 'Finishing the demo world …' : 'Making the demo world …')
+  const end = await insertWorld(engine, size)
+  const world = await openWorld(engine, end)
+  const random = createRandom('demo world')
+  tellStories(planClaims(size.claims, world.accounts, world.line, end, random), world)
+  await world.timeline.finished
+  await transact(engine, request(finished), async () => ({ finished: true }))
+  return broken ? 'finished' : 'made'
+}
+
+/** People, customers and material in one transaction; answers the present of the world. */
+async function insertWorld(engine: Engine, size: DemoSize): Promise<Date> {
+  const random = createRandom('demo material')
+  const answer = await transact(engine, request(begun), async ({ trx }) => {
+    const { now } = await trx.selectNoFrom(engine.now().as('now')).executeTakeFirstOrThrow()
+    const people = await insertPeople(trx)
+    await insertAccounts(trx, people, random)
+    await insertMaterials(trx, size, now, random)
+    return { end: now.toISOString() }
+  })
+  return new Date(answer.end)
+}
+
+async function openWorld(engine: Engine, end: Date): Promise<World> {
+  const { db } = engine
+  const { working } = await plantCalendar(db)
+  const departments = await db.selectFrom('department').select(['id', 'code']).execute()
+  const rules = await db.selectFrom('routing_rule').select(['subject', 'stage', 'department_id']).execute()
+  return {
+    engineAt: datedEngine(engine),
+    db,
+    cast: await loadCast(db),
+    line: createWorkLine(working, new Date(end.getTime() - 730 * dayLength), new Date(end.getTime() + 120 * dayLength)),
+    timeline: createTimeline({ end: end.getTime(), atOnce: 4, lead: dayLength / 6 }),
+    accounts: await readAccounts(db),
+    departments: new Map(departments.map(({ id, code }) => [code, id])),
+    routing: new Map(rules.map(({ subject, stage, department_id }) => [`${subject} ${stage}`, department_id])),
+    end,
+  }
+}
+
+async function known({ db }: Engine, key: string): Promise<boolean> {
+  return (await db.selectFrom('idempotency_key').where('key', '=', key).select('key').executeTakeFirst()) !== undefined
+}
+
+function request(key: string) {
+  return { viewer: systemViewer, name: key, key, body: {} }
+}
