@@ -24,8 +24,9 @@ export async function startDaemons(
 ): Promise<Daemons> {
   const outbox = join(configuration.dataDirectory, 'outbox')
   await engine.jobs.work('letter', ({ letterId }) => sendLetter(engine, outbox, String(letterId)))
+  const report = (error: Error) => logger.error({ err: error }, 'a deadline could not be fired and is put off')
   const loops = [
-    repeat(pollMs, () => fireDue(engine, sendAlarm), logger),
+    repeat(pollMs, () => fireDue(engine, sendAlarm, { report }), logger),
     repeat(forgetMs, () => Promise.all([forgetKeys(engine), forgetSignIns(engine)]), logger),
   ]
   return {

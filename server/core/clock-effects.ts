@@ -9,7 +9,12 @@ import { workingBetween } from './working-time.ts'
 
 export const clockEffects: Readonly<Record<string, EffectHandler>> = {
   async startClock(scope, params) {
-    const { clock, kind, lineId, notAfter } = params as { clock: Clock; kind?: string; lineId?: string; notAfter?: string }
+    const { clock, kind, lineId, notAfter } = params as {
+      clock: Clock
+      kind?: string
+      lineId?: string
+      notAfter?: string
+    }
     await startClock(scope.trx, scope.subject, {
       clock,
       severity: await severityNow(scope),
@@ -40,7 +45,11 @@ export const clockEffects: Readonly<Record<string, EffectHandler>> = {
 
 /** The severity after the rows of the event were written. */
 async function severityNow({ trx, subject }: EffectScope): Promise<Severity | null> {
-  const row = await trx.selectFrom('service_case').where('id', '=', subject.caseId).select('severity').executeTakeFirst()
+  const row = await trx
+    .selectFrom('service_case')
+    .where('id', '=', subject.caseId)
+    .select('severity')
+    .executeTakeFirst()
   return row?.severity ?? null
 }
 

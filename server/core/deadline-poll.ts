@@ -21,7 +21,11 @@ export type AlarmSender = (scope: EffectScope, deadline: Deadline, moment: Momen
 export async function fireDue(
   engine: Engine,
   alarm: AlarmSender,
-  { limit = 1_000, caseId = null, report }: { limit?: number; caseId?: string | null; report?: (error: Error) => void } = {},
+  {
+    limit = 1_000,
+    caseId = null,
+    report,
+  }: { limit?: number; caseId?: string | null; report?: (error: Error) => void } = {},
 ): Promise<number> {
   for (let fired = 0; fired < limit; fired++) {
     const found: Found = { deadlineId: null }
@@ -46,7 +50,13 @@ interface Found {
   deadlineId: string | null
 }
 
-async function fireNext(engine: Engine, work: Work, alarm: AlarmSender, caseId: string | null, found: Found): Promise<void> {
+async function fireNext(
+  engine: Engine,
+  work: Work,
+  alarm: AlarmSender,
+  caseId: string | null,
+  found: Found,
+): Promise<void> {
   const next = await work.trx
     .selectFrom('deadline')
     .innerJoin('service_case', 'service_case.id', 'deadline.case_id')

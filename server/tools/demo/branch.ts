@@ -77,7 +77,7 @@ export function openBranch(claim: Telling, name: string, start: number): Branch 
     const at = new Date(line.momentOf(target).getTime() + random.whole(0, 59) * 1_000)
     for (let alarm = await nextAlarm(); alarm !== null && alarm <= at && alarm <= end; alarm = await nextAlarm()) {
       await timeline.until(key, alarm.getTime())
-      await fireDue(engineAt(alarm), sendAlarm, 20, claim.caseId)
+      await fireDue(engineAt(alarm), sendAlarm, { limit: 20, caseId: claim.caseId })
     }
     now = at
     await timeline.until(key, at.getTime())
