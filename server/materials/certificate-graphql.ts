@@ -7,8 +7,9 @@ import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { answerNode, Node } from '../graphql/node.ts'
 import { Person } from '../organization/graphql.ts'
+import { certificateScope, certificateShape } from './certificate-queries.ts'
 import { CustomerOrder, Heat, PieceConnection } from './graphql.ts'
-import { certificateScope, certificateShape, heatShape } from './queries.ts'
+import { heatShape } from './queries.ts'
 
 const valueGroups = {
   chemistry: { value: 'chemistry', description: 'Share of an element.' },
@@ -62,7 +63,7 @@ export const Certificate = builder.objectRef<RowOf<'certificate'>>('Certificate'
       type: CustomerOrder,
       nullable: true,
       description: 'The order it belongs to.',
-      resolve: relatedOneOrNull<'customer_order'>(certificateShape, 'order'),
+      resolve: relatedOneOrNull<'customer_order', { region_id: string }>(certificateShape, 'order'),
     }),
     documentType: t.exposeString('document_type', { description: 'Type of document in the words of the works (A02).' }),
     en10204: t.exposeString('en10204', { nullable: true, description: 'Type after EN 10204 that these words name.' }),

@@ -125,10 +125,11 @@ async function makePieces(
     .where('heat_id', '=', (eb) => eb.fn.any(eb.val(ids)))
     .execute()
   const owned = new Set(taken.filter((piece) => piece.account_id === accountId).map((piece) => piece.heat_id))
+  const after = new Map([...heats.keys()].map((heat) => [heat, lastPlace(heat, taken)]))
   const rows = planned.flatMap(({ heat, place, kind, mass }) => {
     const heatId = heats.get(heat)
     if (heatId === undefined || owned.has(heatId)) return []
-    const number = pieceNumber(heat, place + lastPlace(heat, taken))
+    const number = pieceNumber(heat, place + (after.get(heat) ?? 0))
     return [{ number, kind, heat_id: heatId, account_id: accountId, order_id: orderId, mass }]
   })
   for (let from = 0; from < rows.length; from += 1_000) {

@@ -1,17 +1,15 @@
 // Products, orders, shipments, heats and pieces in the graph.
 import { Account } from '../accounts/graphql.ts'
-import { accountShape } from '../accounts/queries.ts'
-import { badInput } from '../core/keyset.ts'
+import { accountShape, type WithRegion } from '../accounts/queries.ts'
 import { label } from '../core/labels/label.ts'
 import type { RowOf } from '../core/selection.ts'
 import { relatedOne, relatedOneOrNull, relatedPage } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
-import { answerNode, filterKey, Node } from '../graphql/node.ts'
+import { answerNode, Node } from '../graphql/node.ts'
 import { PieceKind } from '../graphql/words.ts'
 import { everything } from '../organization/visibility.ts'
 import {
-  findMaterial,
   heatScope,
   heatShape,
   orderScope,
@@ -38,10 +36,11 @@ export const Product = builder.objectRef<RowOf<'product'>>('Product').implement(
 export const Piece = builder.objectRef<RowOf<'piece'>>('Piece')
 export const PieceConnection = connectionOf(Piece)
 
-export const CustomerOrder = builder.objectRef<RowOf<'customer_order'>>('CustomerOrder').implement({
+export const CustomerOrder = builder.objectRef<WithRegion<RowOf<'customer_order'>>>('CustomerOrder').implement({
   description: 'An order of a customer.',
   policy: 'open',
   interfaces: [Node],
+  facts: ({ account_id, region_id }) => ({ accountId: account_id, regionId: region_id }),
   fields: (t) => ({
     number: t.exposeString('number', { description: 'Number the customer knows it by.' }),
     account: t.field({
@@ -56,6 +55,13 @@ export const CustomerOrder = builder.objectRef<RowOf<'customer_order'>>('Custome
       resolve: relatedOneOrNull<'product'>(orderShape, 'product'),
     }),
     orderedMass: t.expose('ordered_mass', { type: 'Decimal', nullable: true, description: 'Ordered mass in tonnes.' }),
+    pricePerTonne: t.expose('price_per_tonne', {
+      type: 'Decimal',
+      nullable: true,
+      policy: 'money',
+      description: 'Price of a tonne.',
+    }),
+    currency: t.exposeString('currency', { nullable: true, policy: 'money', description: 'Currency of the price.' }),
     placedOn: t.expose('placed_on', { type: 'Date', nullable: true, description: 'When it was placed.' }),
     pieces: t.field({
       type: PieceConnection,
@@ -82,7 +88,7 @@ export const Shipment = builder.objectRef<RowOf<'shipment'>>('Shipment').impleme
       type: CustomerOrder,
       nullable: true,
       description: 'The order it belongs to.',
-      resolve: relatedOneOrNull<'customer_order'>(shipmentShape, 'order'),
+      resolve: relatedOneOrNull<'customer_order', { region_id: string }>(shipmentShape, 'order'),
     }),
     transport: t.exposeString('transport', { nullable: true, description: 'Wagon, vehicle or ship.' }),
     promisedOn: t.expose('promised_on', { type: 'Date', nullable: true, description: 'Promised day of delivery.' }),
@@ -131,7 +137,7 @@ Piece.implement({
       type: CustomerOrder,
       nullable: true,
       description: 'Order it was made for.',
-      resolve: relatedOneOrNull<'customer_order'>(pieceShape, 'order'),
+      resolve: relatedOneOrNull<'customer_order', { region_id: string }>(pieceShape, 'order'),
     }),
     shipment: t.field({
       type: Shipment,
@@ -157,7 +163,7 @@ builder.objectFields(Account, (t) => ({
     type: connectionOf(CustomerOrder),
     description: 'Its orders by number.',
     args: pageArgs(),
-    resolve: relatedPage<'customer_order'>(accountShape, 'orders'),
+    resolve: relatedPage<'customer_order', { region_id: string }>(accountShape, 'orders'),
   }),
   pieces: t.field({
     type: PieceConnection,
@@ -166,28 +172,3 @@ builder.objectFields(Account, (t) => ({
     resolve: relatedPage<'piece'>(accountShape, 'pieces'),
   }),
 }))
-
-builder.queryField('findMaterial', (t) =>
-  t.field({
-    type: PieceConnection,
-    description: 'Pieces by any part of the number of the piece, its heat or its order.',
-    args: {
-      ...pageArgs(),
-      text: t.arg.string({ required: true, description: 'Part of a number, 2 to 100 characters.' }),
-      accountId: t.arg.id({ description: 'Only what was delivered to this customer.' }),
-    },
-    resolve: (_root, { text, accountId, ...page }, context, info) =>
-      findMaterial(
-        context,
-        info,
-        { text: searched(text), accountId: filterKey('Account', accountId, 'accountId') },
-        page,
-      ),
-  }),
-)
-
-function searched(text: string): string {
-  const { length } = text.trim()
-  if (length < 2 || length > 100 || text.includes('\0')) throw badInput('text', 'must have 2 to 100 characters')
-  return text
-}

@@ -7,8 +7,8 @@ import { builder } from '../graphql/builder.ts'
 import { command } from '../graphql/command.ts'
 import { nodeId } from '../graphql/input-of.ts'
 import { Certificate } from './certificate-graphql.ts'
+import { readCertificateRow } from './certificate-queries.ts'
 import { type Imported, importCertificate } from './commands.ts'
-import { readCertificateRow } from './queries.ts'
 
 const CertificateImport = builder.objectRef<Imported>('CertificateImport').implement({
   description: 'What came of the import of a certificate.',

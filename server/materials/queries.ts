@@ -1,29 +1,30 @@
-// Reads of products, orders, shipments, heats, pieces and certificates.
+// Reads of products, orders, shipments, heats and pieces.
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
-import { accountShape } from '../accounts/queries.ts'
+import { accountShape, regionOfAccount } from '../accounts/queries.ts'
 import { materialScope } from '../core/permissions.ts'
-import { type PageArgs, type RowOf, readOne, readPage } from '../core/selection.ts'
+import { type PageArgs, type RowOf, readPage } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import type { Page } from '../core/selection-rows.ts'
-import { connection, hang, list, one, type Shape, shape } from '../core/selection-shape.ts'
+import { computed, connection, hang, one, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
-import { personShape } from '../organization/queries.ts'
 
-const byNumber = { columns: ['number', 'id'], direction: 'asc' } as const
+export const byNumber = { columns: ['number', 'id'], direction: 'asc' } as const
 
 export const productShape: Shape<'product'> = shape('Product', 'product', {
   fields: { code: 'code', name: 'name', grade: 'grade', norm: 'norm' },
 })
 
 export const orderShape: Shape<'customer_order'> = shape('CustomerOrder', 'customer_order', {
-  always: ['account_id'],
+  always: ['account_id', computed('region_id', 'plain', regionOfAccount)],
   fields: {
     number: 'number',
     account: one(() => accountShape, 'account_id'),
     product: one(() => productShape, 'product_id'),
     orderedMass: 'ordered_mass',
+    pricePerTonne: 'price_per_tonne',
+    currency: 'currency',
     placedOn: 'placed_on',
     pieces: connection(() => pieceShape, 'order_id', { order: byNumber, scope: pieceScope }),
   },
@@ -47,11 +48,6 @@ export const heatShape: Shape<'heat'> = shape('Heat', 'heat', {
     grade: 'grade',
     castOn: 'cast_on',
     pieces: connection(() => pieceShape, 'heat_id', { order: byNumber, scope: pieceScope }),
-    certificates: list(() => certificateShape, certificateOfHeat, {
-      order: { columns: ['imported_at', 'id'], direction: 'desc' },
-      scope: certificateScope,
-      limit: 50,
-    }),
   },
 })
 
@@ -71,50 +67,6 @@ export const pieceShape: Shape<'piece'> = shape('Piece', 'piece', {
   },
 })
 
-export const certificateShape: Shape<'certificate'> = shape('Certificate', 'certificate', {
-  always: ['account_id'],
-  fields: {
-    number: 'number',
-    account: one(() => accountShape, 'account_id'),
-    order: one(() => orderShape, 'order_id'),
-    documentType: 'document_type',
-    en10204: 'en10204',
-    schemaVersion: 'schema_version',
-    issuer: 'issuer',
-    purchaserOrder: 'purchaser_order',
-    worksOrder: 'works_order',
-    productName: 'product_name',
-    pieceCount: 'piece_count',
-    theoreticalMass: 'theoretical_mass',
-    actualMass: 'actual_mass',
-    issuedOn: 'issued_on',
-    sha256: 'sha256',
-    importedBy: one(() => personShape, 'imported_by'),
-    importedAt: 'imported_at',
-    heats: list(() => heatShape, heatOfCertificate, { order: byNumber, limit: 1_000 }),
-    pieces: connection(() => pieceShape, pieceOfCertificate, { order: byNumber }),
-    values: list(() => certificateValueShape, 'certificate_id', {
-      order: { columns: ['position'], direction: 'asc' },
-      limit: 5_000,
-    }),
-  },
-})
-
-export const certificateValueShape: Shape<'certificate_value'> = shape('CertificateValue', 'certificate_value', {
-  fields: {
-    group: 'value_group',
-    code: 'code',
-    name: 'name',
-    heat: 'heat',
-    piece: 'piece',
-    rawText: 'raw_text',
-    number: 'number',
-    unit: 'unit',
-    minimum: 'min_value',
-    maximum: 'max_value',
-  },
-})
-
 hang(
   accountShape,
   'orders',
@@ -125,15 +77,6 @@ hang(
   'pieces',
   connection(() => pieceShape, 'account_id', { order: byNumber, scope: pieceScope }),
 )
-hang(
-  accountShape,
-  'certificates',
-  connection(() => certificateShape, 'account_id', {
-    order: { columns: ['imported_at', 'id'], direction: 'desc' },
-    scope: certificateScope,
-  }),
-)
-
 export function pieceScope(viewer: Viewer): Expression<SqlBool> {
   return materialScope('piece.account_id', viewer)
 }
@@ -146,24 +89,11 @@ export function shipmentScope(viewer: Viewer): Expression<SqlBool> {
   return materialScope('shipment.account_id', viewer)
 }
 
-export function certificateScope(viewer: Viewer): Expression<SqlBool> {
-  return materialScope('certificate.account_id', viewer)
-}
-
 /** A heat is seen by who sees one of its pieces or certificates. */
 export function heatScope(viewer: Viewer): Expression<SqlBool> {
   return sql<SqlBool>`(exists (select from piece where piece.heat_id = heat.id and ${pieceScope(viewer)})
     or exists (select from certificate_heat join certificate on certificate.id = certificate_heat.certificate_id
-      where certificate_heat.heat_id = heat.id and ${certificateScope(viewer)}))`
-}
-
-export function readCertificateRow(
-  reader: Reader,
-  info: GraphQLResolveInfo,
-  id: string,
-): Promise<RowOf<'certificate'> | null> {
-  const where = sql<SqlBool>`certificate.id = ${id} and ${certificateScope(reader.viewer)}`
-  return readOne(reader, info, certificateShape, where)
+      where certificate_heat.heat_id = heat.id and ${materialScope('certificate.account_id', viewer)}))`
 }
 
 /** Pieces whose own number, heat or order contains the text; of one account where it is given. */
@@ -182,18 +112,4 @@ export function findMaterial(
   const conditions = [found, pieceScope(reader.viewer)]
   if (accountId) conditions.push(eb('piece.account_id', '=', accountId))
   return readPage(reader, info, pieceShape, { where: eb.and(conditions), order: byNumber, args })
-}
-
-function certificateOfHeat(certificate: string, heat: string) {
-  return sql`${sql.ref(`${certificate}.id`)} in (select certificate_id from certificate_heat where heat_id = ${sql.ref(`${heat}.id`)})`
-}
-
-function heatOfCertificate(heat: string, certificate: string) {
-  return sql`${sql.ref(`${heat}.id`)} in (select heat_id from certificate_heat where certificate_id = ${sql.ref(`${certificate}.id`)})`
-}
-
-/** The pieces of its heats that its account has. */
-function pieceOfCertificate(piece: string, certificate: string) {
-  return sql`${sql.ref(`${piece}.account_id`)} = ${sql.ref(`${certificate}.account_id`)}
-    and ${sql.ref(`${piece}.heat_id`)} in (select heat_id from certificate_heat where certificate_id = ${sql.ref(`${certificate}.id`)})`
 }
