@@ -74,14 +74,14 @@ export async function sendClaimEvent<E extends Exclude<ClaimEvent, 'register' | 
     payload: { ...payload } as JsonObject,
     viewer,
     at,
-    write: async (scope, moved) => {
-      await write?.(scope, payload as never, moved)
+    write: async (scope, moved, facts) => {
+      await write?.(scope, payload as never, moved, facts)
       if (event === 'amend') await indexClaim(scope.trx, scope.subject.caseId)
     },
   })
 }
 
-type Write = (scope: EffectScope, payload: never, moved: Stepped) => Promise<void>
+type Write = (scope: EffectScope, payload: never, moved: Stepped, facts: JsonObject) => Promise<void>
 const writes: Partial<Record<ClaimEvent, Write>> = { ...intakeWrites, ...investigationWrites, ...settlementWrites }
 
 interface Begun {

@@ -1,5 +1,6 @@
 // Rows that belong to the logging, screening and ending of a claim.
 import type { EffectScope } from '../core/engine.ts'
+import { refuseField } from '../core/refusal.ts'
 import type { ClaimPayloads, ItemInput } from '../workflows/claim-payloads.ts'
 import { contactOfAccount, knownDefects, knownPerson } from './references.ts'
 
@@ -104,32 +105,31 @@ export function titleOf(whatHappened: string): string {
   return characters.length <= 200 ? line : `${characters.slice(0, 199).join('')}…`
 }
 
-/** The whole new list: items with a known id are kept and changed, the others are new, those left out go. */
+/** The whole new list: items with a known id are kept and changed, the others are new, those left out go unless a settlement speaks of them. */
 async function replaceItems(scope: EffectScope, items: readonly ItemInput[]): Promise<void> {
   const { trx, subject } = scope
-  const stored = await trx
-    .selectFrom('claim_item')
-    .where('case_id', '=', subject.caseId)
-    .select(['id', 'origin_case_id'])
-    .execute()
-  const origins = new Map(stored.map(({ id, origin_case_id }) => [id, origin_case_id]))
-  await trx.deleteFrom('claim_item').where('case_id', '=', subject.caseId).execute()
-  if (items.length === 0) return
-  await trx
-    .insertInto('claim_item')
-    .values(
-      items.map((item, index) => {
-        const kept = item.id && origins.has(item.id) ? item.id : null
-        return {
-          ...(kept ? { id: kept } : {}),
-          case_id: subject.caseId,
-          origin_case_id: (kept && origins.get(kept)) || subject.caseId,
-          position: index + 1,
-          ...itemColumns(item),
-        }
-      }),
-    )
-    .execute()
+  const stored = await trx.selectFrom('claim_item').where('case_id', '=', subject.caseId).select('id').execute()
+  const known = new Set(stored.map(({ id }) => id))
+  const kept = new Set(items.flatMap(({ id }) => (id && known.has(id) ? [id] : [])))
+  await removeItems(scope, [...known].filter((id) => !kept.has(id)))
+  for (const [index, item] of items.entries()) {
+    const columns = { position: index + 1, ...itemColumns(item) }
+    if (item.id && kept.delete(item.id)) {
+      await trx.updateTable('claim_item').set(columns).where('id', '=', item.id).execute()
+    } else {
+      await trx
+        .insertInto('claim_item')
+        .values({ case_id: subject.caseId, origin_case_id: subject.caseId, ...columns })
+        .execute()
+    }
+  }
+}
+
+async function removeItems({ trx }: EffectScope, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const settled = await trx.selectFrom('settlement_line').where('item_id', 'in', ids).select('id').executeTakeFirst()
+  if (settled) throw refuseField('items', 'itemInSettlement')
+  await trx.deleteFrom('claim_item').where('id', 'in', ids).execute()
 }
 
 function itemColumns(item: ItemInput) {

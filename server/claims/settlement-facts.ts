@@ -5,18 +5,16 @@ import type { RouteStep } from '../../schema/json.ts'
 import type { FactsRequest } from '../core/engine.ts'
 import type { ExecutedLineFact, LineFact, ProposalFact } from '../workflows/claim-facts.ts'
 import { approversOf } from './approvers.ts'
-import { composeProposal } from './proposal.ts'
+import { type ComposedProposal, composeProposal } from './proposal.ts'
 
 type Db = Kysely<Database>
 
 export const settlementFacts = {
-  proposal: async (db: Db, request: FactsRequest): Promise<ProposalFact> => {
-    const { number, hash, route } = await composeProposal(db, request)
-    const approvers = await approversOf(db, request.subject.caseId, route, request.at)
+  proposal: async (db: Db, request: FactsRequest): Promise<ProposalFact & ComposedProposal> => {
+    const composed = await composeProposal(db, request)
+    const approvers = await approversOf(db, request.subject.caseId, composed.route, request.at)
     return {
-      number,
-      hash,
-      route,
+      ...composed,
       possibleApprovers: approvers.map((step) => [...new Set(step.map(({ personId }) => personId))]),
     }
   },

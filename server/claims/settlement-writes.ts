@@ -7,21 +7,26 @@ import { Refused } from '../core/refusal.ts'
 import type { ClaimPayloads, LineInput } from '../workflows/claim-payloads.ts'
 import { compareDecimals } from '../workflows/decimal.ts'
 import type { Stepped } from '../workflows/step.ts'
-import { composeProposal } from './proposal.ts'
+import type { ComposedProposal } from './proposal.ts'
 import { knownCode, knownDepartment } from './references.ts'
 
 export const settlementWrites = {
-  async propose(scope: EffectScope, payload: ClaimPayloads['propose'], moved: Stepped) {
+  async propose(scope: EffectScope, payload: ClaimPayloads['propose'], moved: Stepped, facts: JsonObject) {
     for (const [index, line] of payload.lines.entries()) await checkLine(scope, index, line)
-    const proposalId = await insertProposal(scope, 'propose', payload, moved, null)
+    const proposalId = await insertProposal(scope, moved, facts, null)
     const lines = payload.lines.map((line, index) => lineColumns(scope, proposalId, line, index))
     if (lines.length > 0) await scope.trx.insertInto('settlement_line').values(lines).execute()
     await setAcceptedMasses(scope, payload.lines)
   },
 
-  async declineFormally(scope: EffectScope, payload: ClaimPayloads['declineFormally'], moved: Stepped) {
+  async declineFormally(
+    scope: EffectScope,
+    payload: ClaimPayloads['declineFormally'],
+    moved: Stepped,
+    facts: JsonObject,
+  ) {
     await knownCode(scope, 'ground', 'refusalGround', payload.ground)
-    await insertProposal(scope, 'declineFormally', payload, moved, payload.ground)
+    await insertProposal(scope, moved, facts, payload.ground)
   },
 
   async approve(scope: EffectScope, payload: ClaimPayloads['approve']) {
@@ -72,22 +77,13 @@ export const settlementWrites = {
 }
 
 async function insertProposal(
-  { trx, subject, viewer, at, locked }: EffectScope,
-  event: 'propose' | 'declineFormally',
-  payload: ClaimPayloads['propose'] | ClaimPayloads['declineFormally'],
+  { trx, subject, viewer, at }: EffectScope,
   moved: Stepped,
+  facts: JsonObject,
   ground: string | null,
 ): Promise<string> {
   if (viewer.kind !== 'person') throw new Refused({ kind: 'notAllowed' })
-  const composed = await composeProposal(trx, {
-    subject,
-    names: [],
-    event,
-    payload: { ...payload },
-    context: contextBefore(locked),
-    viewer,
-    at,
-  })
+  const composed = facts.proposal as unknown as ComposedProposal
   await trx
     .updateTable('proposal')
     .set({ state: 'replaced' })
@@ -101,7 +97,7 @@ async function insertProposal(
       number: composed.number,
       hash: composed.hash,
       state: moved.to.includes('approval') ? 'pending' : 'approved',
-      refusal: event === 'declineFormally',
+      refusal: ground !== null,
       ground,
       amount_usd: composed.amountUsd,
       total_usd: composed.totalUsd,

@@ -48,7 +48,7 @@ export async function advance(
   if (revision !== null && revision !== current.revision)
     throw new Refused({ kind: 'stale', revision, current: current.revision })
   const { moved, event } = await decide(chart, snapshot, order, actors, scope)
-  await order.write?.(scope, moved)
+  await order.write?.(scope, moved, event.facts)
   await (task ? storeTask(scope, task, chart, moved) : storeCase(scope, locked, chart, moved))
   return finish(scope, current.revision + 1, event, moved)
 }
@@ -73,7 +73,7 @@ export async function begin(
   const { moved, event } = await decide(chart, null, order, actors, { ...draft, subject })
   const begun = await insert({ moved, chart, at: draft.at })
   const scope: EffectScope = { ...draft, ...begun }
-  await order.write?.(scope, moved)
+  await order.write?.(scope, moved, event.facts)
   return finish(scope, 1, event, moved)
 }
 

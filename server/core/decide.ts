@@ -16,7 +16,7 @@ export interface Step {
   /** When it happened, for viewers who may date back; null is now. */
   at: Date | null
   /** Writes the rows that belong to the event besides the state, before its effects. */
-  write?: (scope: EffectScope, moved: Stepped) => Promise<void>
+  write?: (scope: EffectScope, moved: Stepped, facts: JsonObject) => Promise<void>
 }
 
 /** The roles in which the viewer may send the event, narrowed by what the chart says of this case. Refuses notAllowed. */

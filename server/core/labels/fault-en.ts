@@ -44,6 +44,7 @@ export const faultTexts = {
   notOfDepartment: 'This person is not of the department',
   unknownContact: 'The account has no such contact',
   unknownLine: 'There is no such settlement line',
+  itemInSettlement: 'A proposed settlement speaks of an item that was left out',
   unknownAction: 'There is no action {position}',
 
   taken: 'Is already used',

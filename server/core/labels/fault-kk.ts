@@ -45,6 +45,7 @@ export const faultTexts: Record<FaultCode, string> = {
   notOfDepartment: 'Бұл қызметкер осы бөлімшеден емес',
   unknownContact: 'Тұтынушыда мұндай байланыс тұлғасы жоқ',
   unknownLine: 'Мұндай реттеу жолы жоқ',
+  itemInSettlement: 'Ұсынылған реттеу жаңа тізімде жоқ позицияға қатысты',
   unknownAction: '{position}-әрекет жоқ',
 
   taken: 'Бұрыннан қолданылған',

@@ -45,6 +45,7 @@ export const faultTexts: Record<FaultCode, string> = {
   notOfDepartment: 'Этот сотрудник не из подразделения',
   unknownContact: 'У потребителя нет такого контактного лица',
   unknownLine: 'Такой строки урегулирования нет',
+  itemInSettlement: 'Предложенное урегулирование касается позиции, которой нет в новом списке',
   unknownAction: 'Действия {position} нет',
 
   taken: 'Уже занято',
