@@ -41,6 +41,7 @@ builder.queryFields((t) => ({
   }),
   search: t.field({
     type: [Case],
+    policy: 'internal',
     description:
       'Cases found by words of them and their comments, or by any part of a case, task, coil, heat, order or shipment number; best first.',
     args: {
