@@ -6,6 +6,7 @@ import * as vocabulary from '../../schema/vocabulary.ts'
 import { type LabelLanguage, words } from '../../schema/vocabulary.ts'
 import { faultText, faultTexts } from '../../server/core/labels/fault-text.ts'
 import { label } from '../../server/core/labels/label.ts'
+import { letterTexts } from '../../server/core/labels/letter-text.ts'
 import { missingText, missingTexts } from '../../server/core/labels/missing-text.ts'
 import { refusalText, refusalTexts } from '../../server/core/labels/refusal-text.ts'
 import { fill, placesOf } from '../../server/core/labels/template.ts'
@@ -19,6 +20,7 @@ const texts: Record<string, Record<LabelLanguage, Record<string, string>>> = {
   missingTexts,
   faultTexts,
   refusalTexts,
+  letterTexts,
 }
 
 describe('labels', () => {

@@ -11,7 +11,7 @@ export interface LetterText {
 
 /** Subject and body of a letter; a language without words of its own gets English. `detail` fills the places. */
 export function letterText(language: string, kind: string, detail: Readonly<Record<string, unknown>>): LetterText {
-  const words = isLabelLanguage(language) ? texts[language] : texts.en
+  const words = isLabelLanguage(language) ? letterTexts[language] : letterTexts.en
   const params = Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, textOf(value)]))
   const body = words[kind as LetterKind] ?? words.interim
   return {
@@ -27,7 +27,7 @@ function textOf(value: unknown): string {
 
 type Texts = Record<LetterKind | 'greeting' | 'closing', string>
 
-const texts: Record<LabelLanguage, Texts> = {
+export const letterTexts: Record<LabelLanguage, Texts> = {
   en: {
     greeting: 'Dear {name},',
     closing: 'Your customer-service group',
