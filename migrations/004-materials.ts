@@ -45,6 +45,9 @@ create table heat (
   cast_on date
 );
 
+create index heat_number on heat using gin (number gin_trgm_ops);
+create index customer_order_number on customer_order using gin (number gin_trgm_ops);
+
 create table piece (
   id uuid primary key default uuidv7(),
   number text not null,

@@ -7,6 +7,7 @@ import { FolderInUse } from './core/postgres-occupants.ts'
 import { startDaemons } from './daemons.ts'
 import { createApp } from './http.ts'
 import { listen } from './http-server.ts'
+import { supplyFullSchemas } from './materials/full-schemas.ts'
 import { openEngine } from './open-engine.ts'
 import { provideWorld, tellSignIns } from './tools/first-start.ts'
 
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: configuration.logLevel })
   const tell = (message: string) => process.stdout.write(`${message}\n`)
   const report = (error: Error) => logger.warn({ err: error }, 'a connection was lost')
+  if (configuration.certificateSchemaDirectory) await supplyFullSchemas(configuration.certificateSchemaDirectory)
   const { engine, close } = await openEngine(configuration, report, tell)
   const auth = createAuthentication(engine.db, configuration, logger)
   const signIns = await provideWorld(engine, configuration, tell)

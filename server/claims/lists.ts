@@ -5,6 +5,7 @@ import type { ClaimState } from '../../schema/claim-vocabulary.ts'
 import type { Database } from '../../schema/database.ts'
 import type { Severity } from '../../schema/vocabulary.ts'
 import { byDue, byOpened, casesSeen } from '../cases/queries.ts'
+import { mayRead } from '../core/permissions.ts'
 import { type PageArgs, readOne, readPage } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import type { Page } from '../core/selection-rows.ts'
@@ -34,6 +35,8 @@ export async function readClaims(
 ): Promise<Page<ClaimRow>> {
   const eb = expressionBuilder<Database, 'service_case'>()
   const where: Expression<SqlBool>[] = [sql<SqlBool>`service_case.kind = 'claim'`, casesSeen(reader.viewer)]
+  const asksHidden = filter.ownerId || filter.analystId || filter.departmentId
+  if (asksHidden && !mayRead(reader.viewer, 'internal')) where.push(sql<SqlBool>`false`)
   if (filter.states?.length) where.push(sql<SqlBool>`service_case.state = any(${[...filter.states]})`)
   if (filter.open === true) where.push(sql<SqlBool>`service_case.open`)
   if (filter.open === false) where.push(sql<SqlBool>`not service_case.open`)

@@ -1,9 +1,10 @@
 // The parts of a claim in the graph: items, containment, shares, 8D.
 
+import { partsSeen } from '../cases/queries.ts'
 import type { RowOf } from '../core/selection.ts'
 import { relatedList, relatedOne, relatedOneOrNull } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
-import { Node } from '../graphql/node.ts'
+import { answerNode, Node } from '../graphql/node.ts'
 import { ContainmentOutcome } from '../graphql/words.ts'
 import { Heat, Piece } from '../materials/graphql.ts'
 import { Department, Person } from '../organization/graphql.ts'
@@ -41,11 +42,14 @@ export const ClaimItem = builder.objectRef<RowOf<'claim_item'>>('ClaimItem').imp
     acceptedMass: t.expose('accepted_mass', {
       type: 'Decimal',
       nullable: true,
+      policy: 'internal',
       description: 'Accepted, in tonnes; null until it is decided.',
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What is to be known of it.' }),
+    note: t.exposeString('note', { nullable: true, policy: 'internal', description: 'What is to be known of it.' }),
   }),
 })
+
+answerNode(claimItemShape, 'open', partsSeen('claim_item.case_id'))
 
 export const Containment = builder.objectRef<RowOf<'containment'>>('Containment').implement({
   description: 'What happened to a sister piece of the claimed material.',
@@ -92,6 +96,8 @@ const ImprovementAction = builder.objectRef<RowOf<'improvement_action'>>('Improv
     evidence: t.exposeString('evidence', { nullable: true, description: 'What shows it.' }),
   }),
 })
+
+answerNode(improvementActionShape, 'internal', partsSeen('improvement_action.case_id'))
 
 export const Improvement = builder.objectRef<RowOf<'improvement'>>('Improvement').implement({
   description: 'The 8D of a claim.',

@@ -1,11 +1,11 @@
 // How claims with their items, proposals, lines and 8D lie in the database.
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { contactShape } from '../accounts/queries.ts'
-import { caseAlways, caseFields, caseShape } from '../cases/queries.ts'
-import { lineScope } from '../core/permissions.ts'
+import { contactScope, contactShape } from '../accounts/queries.ts'
+import { caseAlways, caseFields, caseShape, casesSeen, partsSeen } from '../cases/queries.ts'
+import { lineScope, moneyScope } from '../core/permissions.ts'
 import { addVariant, list, one, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
-import { heatShape, pieceShape } from '../materials/queries.ts'
+import { heatScope, heatShape, pieceScope, pieceShape } from '../materials/queries.ts'
 import { departmentShape, personShape } from '../organization/queries.ts'
 
 const inOrder = { columns: ['position', 'id'], direction: 'asc' } as const
@@ -13,8 +13,8 @@ const inOrder = { columns: ['position', 'id'], direction: 'asc' } as const
 export const claimItemShape = shape('ClaimItem', 'claim_item', {
   fields: {
     position: 'position',
-    piece: one(() => pieceShape, 'piece_id'),
-    heat: one(() => heatShape, 'heat_id'),
+    piece: one(() => pieceShape, 'piece_id', pieceScope),
+    heat: one(() => heatShape, 'heat_id', heatScope),
     unidentifiedReason: 'unidentified_reason',
     defect: 'defect',
     claimedMass: 'claimed_mass',
@@ -26,7 +26,7 @@ export const claimItemShape = shape('ClaimItem', 'claim_item', {
 
 export const containmentShape = shape('Containment', 'containment', {
   key: 'piece_id',
-  fields: { piece: one(() => pieceShape, 'piece_id'), outcome: 'outcome', at: 'at' },
+  fields: { piece: one(() => pieceShape, 'piece_id', pieceScope), outcome: 'outcome', at: 'at' },
 })
 
 export const shareShape = shape('ResponsibleShare', 'responsible_share', {
@@ -124,7 +124,7 @@ export const claimShape: Shape<'service_case'> = shape('Claim', 'service_case', 
     whatHappened: 'claim.what_happened',
     stage: 'claim.stage',
     remedySought: 'claim.remedy_sought',
-    contact: one(() => contactShape, 'claim.contact_id'),
+    contact: one(() => contactShape, 'claim.contact_id', contactScope),
     analyst: one(() => personShape, 'claim.analyst_id'),
     promisedAnswerAt: 'claim.promised_answer_at',
     repeat: 'claim.repeat',
@@ -135,7 +135,7 @@ export const claimShape: Shape<'service_case'> = shape('Claim', 'service_case', 
     chainStage: 'claim.chain_stage',
     ourFault: 'claim.our_fault',
     apologySent: 'claim.apology_sent',
-    mergedInto: one(() => caseShape, 'claim.merged_into_id'),
+    mergedInto: one(() => caseShape, 'claim.merged_into_id', casesSeen),
     items: list(() => claimItemShape, 'case_id', { order: inOrder }),
     containment: list(() => containmentShape, 'case_id', {
       order: { columns: ['at', 'piece_id'], direction: 'asc' },
@@ -145,14 +145,23 @@ export const claimShape: Shape<'service_case'> = shape('Claim', 'service_case', 
     proposals: list(() => proposalShape, 'case_id', { order: { columns: ['number', 'id'], direction: 'desc' } }),
     settlementLines: list(() => lineShape, 'case_id', {
       order: { columns: ['position', 'id'], direction: 'asc' },
-      scope: linesSeen,
+      scope: lineScope,
     }),
     improvement: one(() => improvementShape, 'id'),
   },
 })
 addVariant(caseShape, claimShape)
 
-/** Lines that the viewer may read of claims that he sees. */
-function linesSeen(viewer: Viewer): Expression<SqlBool> {
-  return lineScope(viewer)
+/** Lines that the viewer may read, of claims that he sees. */
+export function linesSeen(viewer: Viewer): Expression<SqlBool> {
+  return sql<SqlBool>`${lineScope(viewer)} and ${partsSeen('settlement_line.case_id')(viewer)}`
+}
+
+/** Proposals of the claims whose money the viewer sees. */
+export function proposalsSeen(viewer: Viewer): Expression<SqlBool> {
+  return sql<SqlBool>`proposal.case_id in (select service_case.id from service_case where ${moneyScope(viewer)})`
+}
+
+export function approvalsSeen(viewer: Viewer): Expression<SqlBool> {
+  return sql<SqlBool>`approval.proposal_id in (select proposal.id from proposal where ${proposalsSeen(viewer)})`
 }

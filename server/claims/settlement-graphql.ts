@@ -5,11 +5,11 @@ import type { RowOf } from '../core/selection.ts'
 import { relatedList, relatedOne, relatedOneOrNull } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumOf } from '../graphql/enums.ts'
-import { Node } from '../graphql/node.ts'
+import { answerNode, Node } from '../graphql/node.ts'
 import { ProposalState, SettlementKind } from '../graphql/words.ts'
 import { Department, Person } from '../organization/graphql.ts'
 import { ClaimItem } from './parts-graphql.ts'
-import { approvalShape, lineShape, proposalShape } from './queries.ts'
+import { approvalShape, approvalsSeen, lineShape, linesSeen, proposalShape, proposalsSeen } from './queries.ts'
 
 const Decision = enumOf('ApprovalDecision', 'What an approver decided.', {
   approved: 'Approved',
@@ -57,6 +57,8 @@ const Approval = builder.objectRef<RowOf<'approval'>>('Approval').implement({
   }),
 })
 
+answerNode(approvalShape, 'money', approvalsSeen)
+
 export const Proposal = builder.objectRef<RowOf<'proposal'>>('Proposal').implement({
   description: 'A settlement or a refusal as it was proposed, with its route.',
   policy: 'internal',
@@ -94,6 +96,8 @@ export const Proposal = builder.objectRef<RowOf<'proposal'>>('Proposal').impleme
   }),
 })
 
+answerNode(proposalShape, 'money', proposalsSeen)
+
 export const SettlementLine = builder.objectRef<RowOf<'settlement_line'>>('SettlementLine').implement({
   description: 'One line of a settlement.',
   policy: 'open',
@@ -113,6 +117,7 @@ export const SettlementLine = builder.objectRef<RowOf<'settlement_line'>>('Settl
     department: t.field({
       type: Department,
       nullable: true,
+      policy: 'internal',
       description: 'Who carries it out.',
       resolve: relatedOneOrNull<'department'>(lineShape, 'department'),
     }),
@@ -124,3 +129,4 @@ export const SettlementLine = builder.objectRef<RowOf<'settlement_line'>>('Settl
     executedAt: t.expose('executed_at', { type: 'DateTime', nullable: true, description: 'When it was carried out.' }),
   }),
 })
+answerNode(lineShape, 'open', linesSeen)
