@@ -101,17 +101,18 @@ export async function givenAccount(db: Db, given: GivenAccount): Promise<{ id: s
   return { id, contactId: contact.id }
 }
 
-/** Coils of one heat, delivered to the account, of 10.000 t each. */
+/** Coils of one heat, delivered to the account, of 10.000 t each, sold for 800 USD a tonne. */
 export async function givenCoils(
   db: Db,
   accountId: string,
   heat: string,
   numbers: readonly string[],
+  { grade = 'DX51D', line = 'HDG-1' } = {},
 ): Promise<{ heatId: string; coils: string[] }> {
   const { id: heatId } = await db
     .insertInto('heat')
-    .values({ number: heat, grade: 'DX51D' })
-    .onConflict((conflict) => conflict.column('number').doUpdateSet({ grade: 'DX51D' }))
+    .values({ number: heat, grade })
+    .onConflict((conflict) => conflict.column('number').doUpdateSet({ grade }))
     .returning('id')
     .executeTakeFirstOrThrow()
   const order = await db
@@ -128,7 +129,7 @@ export async function givenCoils(
         heat_id: heatId,
         account_id: accountId,
         order_id: order.id,
-        line: 'HDG-1',
+        line,
         mass: '10.000',
       })),
     )
