@@ -1,5 +1,5 @@
 // A thread of a claim's story: it waits in working time, lets clocks pass meanwhile, and does what its people do.
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { ClaimEvent } from '../../../schema/claim-vocabulary.ts'
 import type { Database } from '../../../schema/database.ts'
 import type { JsonObject } from '../../../schema/json.ts'
@@ -22,11 +22,18 @@ export interface Telling {
   world: World
   /** Stories with one key take turns. */
   key: string
-  registered: PromiseWithResolvers<string>
+  /** The working minute in which it was registered */
+  registered: PromiseWithResolvers<number>
   caseId: string | null
   ownerId: string | null
   states: string[]
   context: ClaimContext | null
+  /** When the next clock of the case warns or passes; undefined while that is not known. */
+  alarm: Date | null | undefined
+  /** Another claim is merged into this one or this one into another: their clocks move. */
+  merging: boolean
+  /** Promises to the customer that are not kept yet */
+  promises: string[]
   /** Claims of the same world by the index of their plans */
   others: ReadonlyMap<number, Telling>
 }
@@ -38,8 +45,8 @@ export interface Branch {
   minute(): number
   /** Waits so many working minutes. What lies after the end of the world's time never comes. */
   wait(minutes: number): Promise<void>
-  /** Waits for what another thread brings about. */
-  join(events: Promise<unknown>): Promise<void>
+  /** Waits for what other threads bring about; each tells the working minute in which it happened. */
+  join(events: readonly Promise<number>[]): Promise<void>
   /** Does it once, however often the story is told: a world half made is finished by telling it again. */
   once<T extends JsonObject>(
     name: string,
@@ -52,6 +59,13 @@ export interface Branch {
     payload: ClaimPayloads[E],
     viewer: Viewer,
   ): Promise<void>
+  /** Does something else to the case and learns how it stands then. */
+  also<T extends JsonObject>(
+    name: string,
+    viewer: Viewer,
+    body: JsonObject,
+    work: (engine: Engine, work: Work) => Promise<T>,
+  ): Promise<T>
   /** What a query says at this point of the story. */
   read<T extends JsonObject>(
     name: string,
@@ -77,7 +91,10 @@ export function openBranch(claim: Telling, name: string, start: number): Branch 
     const at = new Date(line.momentOf(target).getTime() + random.whole(0, 59) * 1_000)
     for (let alarm = await nextAlarm(); alarm !== null && alarm <= at && alarm <= end; alarm = await nextAlarm()) {
       await timeline.until(key, alarm.getTime())
-      await fireDue(engineAt(alarm), sendAlarm, { limit: 20, caseId: claim.caseId })
+      // Another thread of the claim may have had its turn first.
+      if ((await nextAlarm())?.getTime() !== alarm.getTime()) continue
+      await fireDue(engineAt(alarm), sendAlarm, { limit: 1, caseId: claim.caseId })
+      claim.alarm = undefined
     }
     now = at
     await timeline.until(key, at.getTime())
@@ -85,13 +102,10 @@ export function openBranch(claim: Telling, name: string, start: number): Branch 
 
   async function nextAlarm(): Promise<Date | null> {
     if (claim.caseId === null) return null
-    const row = await world.db
-      .selectFrom('deadline')
-      .where('case_id', '=', claim.caseId)
-      .where('stopped_at', 'is', null)
-      .select((eb) => eb.fn.min('next_at').as('at'))
-      .executeTakeFirst()
-    return row?.at ?? null
+    if (claim.alarm !== undefined && !claim.merging) return claim.alarm
+    const { at } = await world.db.selectNoFrom(alarmOf(claim.caseId).as('at')).executeTakeFirstOrThrow()
+    claim.alarm = at
+    return at
   }
 
   const branch: Branch = {
@@ -101,7 +115,12 @@ export function openBranch(claim: Telling, name: string, start: number): Branch 
     minute: () => minute,
     wait: (minutes) => until(minute + minutes),
     async join(events) {
-      await timeline.meanwhile(key, events, () => now.getTime())
+      const last = Promise.all(events).then((minutes) => Math.max(minute, ...minutes))
+      await timeline.meanwhile(
+        key,
+        last.then((at) => line.momentOf(at).getTime()),
+      )
+      await until(await last)
     },
     once(what, viewer, body, work) {
       const engine = engineAt(now)
@@ -112,22 +131,30 @@ export function openBranch(claim: Telling, name: string, start: number): Branch 
       })
     },
     async send(event, payload, viewer) {
-      const body = { ...payload } as JsonObject
-      const answer = await branch.once(event, viewer, body, async (engine, work) => {
-        const order = { caseId: caseIdOf(claim), revision: null, event, payload, viewer, at: null }
+      const order = { caseId: caseIdOf(claim), revision: null, event, payload, viewer, at: null }
+      await branch.also(event, viewer, { ...payload } as JsonObject, async (engine, work) => {
         await sendClaimEvent(engine, work, order)
-        return stateOf(work.trx, caseIdOf(claim))
+        return {}
+      })
+    },
+    async also(what, viewer, body, work) {
+      claim.alarm = undefined
+      const answer = await branch.once(what, viewer, body, async (engine, opened) => {
+        const told = await work(engine, opened)
+        return { told, ...(await stateOf(opened.trx, claim, caseIdOf(claim))) }
       })
       learn(claim, answer)
+      return answer.told
     },
     read: (what, query) =>
       branch.once(`read ${what}`, world.cast.is('administrator'), {}, (_, work) => query(work.trx, caseIdOf(claim))),
     async look() {
-      learn(claim, await branch.read('state', stateOf))
+      learn(claim, await branch.read('state', (trx, caseId) => stateOf(trx, claim, caseId)))
     },
     fork(child, story) {
       const path = `${name}.${child}.${++forks}`
-      timeline.start(key, now.getTime(), () => story(openBranch(claim, path, minute)))
+      const from = minute
+      timeline.start(key, now.getTime(), () => story(openBranch(claim, path, from)))
     },
   }
   return branch
@@ -138,15 +165,20 @@ export function caseIdOf({ caseId }: Telling): string {
   return caseId
 }
 
-/** The states and what the chart remembers, as an answer that can be kept. */
-export async function stateOf(trx: Transaction<Database>, caseId: string): Promise<JsonObject> {
+/** The states and what the chart remembers, as an answer that can be kept; the next alarm is noted besides. */
+export async function stateOf(trx: Transaction<Database>, claim: Telling, caseId: string): Promise<JsonObject> {
   const row = await trx
     .selectFrom('service_case')
     .where('id', '=', caseId)
-    .select(['state', 'waiting', 'improvement', 'snapshot', 'owner_id'])
+    .select(['state', 'waiting', 'improvement', 'snapshot', 'owner_id', alarmOf(caseId).as('alarm')])
     .executeTakeFirstOrThrow()
+  claim.alarm = row.alarm
   const { state, waiting, improvement, snapshot, owner_id } = row
   return { states: [state, waiting, improvement], context: snapshot.context ?? {}, ownerId: owner_id }
+}
+
+function alarmOf(caseId: string) {
+  return sql<Date | null>`(select min(next_at) from deadline where case_id = ${caseId} and stopped_at is null)`
 }
 
 export function learn(claim: Telling, answer: JsonObject): void {

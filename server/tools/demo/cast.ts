@@ -1,6 +1,7 @@
 // The people of the demo world as those who act: with the roles, positions and accounts that the database gives them.
 import type { Kysely } from 'kysely'
 import type { Database } from '../../../schema/database.ts'
+import type { RouteStep } from '../../../schema/json.ts'
 import type { GrantableRole, Position } from '../../../schema/vocabulary.ts'
 import type { Grant, PersonViewer } from '../../core/viewer.ts'
 import { type DemoPersonKey, demoPeople } from './people.ts'
@@ -8,6 +9,8 @@ import { type DemoPersonKey, demoPeople } from './people.ts'
 export interface Cast {
   is(key: DemoPersonKey): PersonViewer
   byId(id: string): PersonViewer
+  /** Who holds one of these roles or positions */
+  holding(words: RouteStep['of']): PersonViewer[]
   /** Responder or head of the department */
   ofDepartment(departmentId: string, role?: GrantableRole): PersonViewer
   /** Who manages the account's claims as a key-customer manager */
@@ -24,6 +27,10 @@ export async function loadCast(db: Kysely<Database>): Promise<Cast> {
   return {
     is: (key) => find(({ name }) => name === demoPeople[key].name, key),
     byId: (wanted) => find(({ id }) => id === wanted, wanted),
+    holding: (words) =>
+      viewers.filter(({ grants, positions }) =>
+        [...grants.map(({ role }) => role), ...positions].some((word) => (words as string[]).includes(word)),
+      ),
     ofDepartment: (id, role) =>
       find(
         ({ grants }) =>

@@ -1,8 +1,6 @@
 // The phases of the decision: proposing, approving and what can come between.
 
 import type { SettlementKind } from '../../../schema/claim-vocabulary.ts'
-import type { RouteStep } from '../../../schema/json.ts'
-import { approversOf } from '../../claims/approvers.ts'
 import type { LineInput } from '../../workflows/claim-payloads.ts'
 import type { Branch } from './branch.ts'
 import { aLead } from './intake.ts'
@@ -40,7 +38,7 @@ export async function approve(branch: Branch, length: number): Promise<void> {
   for (let nth = 0; nth < needed; nth++) {
     await branch.wait(length / needed)
     const pending = claim.context?.proposal
-    const viewer = await anApprover(branch)
+    const viewer = anApprover(branch)
     if (!pending) return
     await branch.send('approve', { number: pending.number, hash: pending.hash }, viewer)
   }
@@ -51,7 +49,7 @@ export async function sendBack(branch: Branch, length: number): Promise<void> {
   await branch.wait(length)
   if (branch.claim.states[0] === 'offered') return withdrawOffer(branch, 0)
   const advice = branch.random.pick(['revise', 'investigate'] as const)
-  await branch.send('sendBack', { reason: 'Too much for this grade', advice }, await anApprover(branch))
+  await branch.send('sendBack', { reason: 'Too much for this grade', advice }, anApprover(branch))
 }
 
 export async function withdrawProposal(branch: Branch, length: number): Promise<void> {
@@ -95,19 +93,14 @@ function proposer(branch: Branch) {
 }
 
 /** Somebody entitled to the pending step who has neither proposed nor approved. */
-async function anApprover(branch: Branch) {
+function anApprover(branch: Branch) {
   const { claim } = branch
   const pending = claim.context?.proposal
   const step = pending?.route[pending.step]
   if (!pending || !step) throw new Error('No proposal waits for its approvers')
-  const counted = pending.approvals.flatMap(({ by, onBehalfOf }) => [by, onBehalfOf])
-  const done = new Set([...(claim.context?.proposers ?? []), ...counted].filter((id) => id !== null))
-  const { people } = await branch.read('approvers', async (trx, caseId) => {
-    const [entitled = []] = await approversOf(trx, caseId, [step satisfies RouteStep], branch.now())
-    const free = entitled.filter(({ personId, onBehalfOf }) => !done.has(personId) && !done.has(onBehalfOf ?? ''))
-    return { people: free.map(({ personId }) => personId) }
-  })
-  return claim.world.cast.byId(branch.random.pick(people))
+  const counted = [...(claim.context?.proposers ?? []), ...pending.approvals.map(({ by }) => by)]
+  const free = claim.world.cast.holding(step.of).filter(({ id }) => !counted.includes(id))
+  return branch.random.pick(free)
 }
 
 /** Lines over the whole claimed mass of every item; sometimes a part is refused, sometimes transport is paid besides. */

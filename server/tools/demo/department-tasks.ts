@@ -1,18 +1,21 @@
 // The tasks of an investigation: sent to departments, taken, returned, asked about, answered, rated.
 
+import type { Transaction } from 'kysely'
+import type { Database } from '../../../schema/database.ts'
 import type { JsonObject } from '../../../schema/json.ts'
 import type { TaskEvent, TaskState } from '../../../schema/task-vocabulary.ts'
 import { sendTaskEvent } from '../../cases/task-commands.ts'
+import { sendClaimEvent } from '../../claims/commands.ts'
 import type { PersonViewer } from '../../core/viewer.ts'
 import type { TaskPayloads } from '../../workflows/task-payloads.ts'
-import type { Branch } from './branch.ts'
+import { type Branch, caseIdOf } from './branch.ts'
 import { subjectOf } from './complaints.ts'
 import { answers, measures, questions } from './phrases.ts'
 import { day } from './work-line.ts'
 
 export interface SentTask {
   id: string
-  answered: Promise<void>
+  answered: Promise<number>
 }
 
 interface TaskOfStory {
@@ -30,22 +33,36 @@ export async function sendTask(branch: Branch, length: number, position: number)
     position === 0 ? routed : (world.departments.get(random.pick(['laboratory', 'rollingMill', 'logistics'])) ?? '')
   const dueAt = world.line.dayAfter(branch.minute(), Math.max(2, Math.ceil(length / day))).toISOString()
   const question = random.pick(questions)
-  await branch.send('sendTask', { departmentId, question, dueAt }, world.cast.is('analyst'))
-  const { id } = await branch.read('sent task', async (trx, caseId) =>
-    trx
-      .selectFrom('task')
-      .where('case_id', '=', caseId)
-      .orderBy('id', 'desc')
-      .select('id')
-      .limit(1)
-      .executeTakeFirstOrThrow(),
-  )
-  const answered = Promise.withResolvers<void>()
+  const payload = { departmentId, question, dueAt }
+  const analyst = world.cast.is('analyst')
+  const { id } = await branch.also('sendTask', analyst, payload, async (engine, work) => {
+    const caseId = caseIdOf(claim)
+    await sendClaimEvent(engine, work, {
+      caseId,
+      revision: null,
+      event: 'sendTask',
+      payload,
+      viewer: analyst,
+      at: null,
+    })
+    return newestTask(work.trx, caseId)
+  })
+  const answered = Promise.withResolvers<number>()
   branch.fork(`task ${position}`, (thread) => tellTask(thread, { id, departmentId }, length, answered.resolve))
   return { id, answered: answered.promise }
 }
 
-async function tellTask(branch: Branch, task: TaskOfStory, length: number, answered: () => void): Promise<void> {
+async function newestTask(trx: Transaction<Database>, caseId: string): Promise<{ id: string }> {
+  const tasks = trx.selectFrom('task').where('case_id', '=', caseId).select('id')
+  return tasks.orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+}
+
+async function tellTask(
+  branch: Branch,
+  task: TaskOfStory,
+  length: number,
+  answered: (minute: number) => void,
+): Promise<void> {
   const { random, claim } = branch
   const { cast, departments } = claim.world
   const analyst = cast.is('analyst')
@@ -67,7 +84,7 @@ async function tellTask(branch: Branch, task: TaskOfStory, length: number, answe
   if (random.chance(0.03))
     await send(branch, task.id, ['inProgress'], 'cancel', { reason: 'Told by telephone' }, analyst)
   else await answer(branch, task.id, responder)
-  answered()
+  answered(branch.minute())
   await branch.wait(random.whole(15, 900))
   await send(branch, task.id, ['answered'], 'verify', { rating: random.pick([3, 4, 4, 5, 5]) }, analyst)
 }
@@ -108,7 +125,7 @@ async function send<E extends TaskEvent>(
   viewer: PersonViewer,
 ): Promise<void> {
   const body = { taskId, ...payload } as JsonObject
-  await branch.once(`task.${event}`, viewer, body, async (engine, work) => {
+  await branch.also(`task.${event}`, viewer, body, async (engine, work) => {
     const { state } = await work.trx
       .selectFrom('task')
       .where('id', '=', taskId)

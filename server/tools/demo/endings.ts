@@ -21,7 +21,7 @@ export async function merge(branch: Branch, length: number): Promise<void> {
     await sendTask(branch, day * 2, 0)
   }
   await branch.wait(length * 0.6)
-  await branch.join(other.registered.promise)
+  await branch.join([other.registered.promise])
   await branch.send('merge', { targetId: caseIdOf(other), reason: 'The same delivery' }, aLead(branch))
 }
 

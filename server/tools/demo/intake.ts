@@ -1,5 +1,6 @@
 // The phases from the call to the investigation: registering, acknowledging, waiting for the customer, accepting.
 
+import type { JsonObject } from '../../../schema/json.ts'
 import { addComment, setWatching } from '../../cases/commands.ts'
 import { registerClaim } from '../../claims/commands.ts'
 import type { Viewer } from '../../core/viewer.ts'
@@ -7,6 +8,7 @@ import type { ItemInput } from '../../workflows/claim-payloads.ts'
 import { type Branch, caseIdOf, learn, stateOf } from './branch.ts'
 import { complaintOf } from './complaints.ts'
 import { comments, information } from './phrases.ts'
+import type { ClaimPlan } from './plan.ts'
 import { contactViewer } from './world.ts'
 
 const channels = ['phone', 'email', 'email', 'message', 'online', 'visit'] as const
@@ -16,12 +18,11 @@ const stages = ['production', 'production', 'delivery', 'processing'] as const
 /** Logs the claim; some are logged as one line while the customer still speaks. */
 export async function register(branch: Branch): Promise<void> {
   const { claim, random } = branch
-  const { account, pieces, defect, severity, target } = claim.plan
+  const { account, pieces, defect, severity } = claim.plan
   const [piece] = pieces
   const engineer = random.chance(0.6) ? 'engineer' : 'engineerSouth'
   const manager = random.chance(0.5) ? claim.world.cast.managerOf(account.id) : null
   const viewer = manager ?? claim.world.cast.is(engineer)
-  const full = random.chance(0.5) || target !== null
   const payload = {
     accountId: account.id,
     whatHappened: complaintOf(defect, piece?.number ?? 'the material', account.language),
@@ -29,19 +30,22 @@ export async function register(branch: Branch): Promise<void> {
     channel: random.pick(channels),
     contactId: account.contacts[0]?.id ?? null,
     severity: severity === 'critical' ? severity : null,
-    ...(full ? details(branch) : {}),
+    ...(isLoggedInFull(claim.plan) ? details(branch) : {}),
   }
-  const answer = await branch.once('register', viewer, payload, async (engine, work) => {
+  const answer = await branch.once('register', viewer, payload as JsonObject, async (engine, work) => {
     const { subject } = await registerClaim(engine, work, viewer, payload)
-    return { ...(await stateOf(work.trx, subject.caseId)), caseId: subject.caseId }
+    return { ...(await stateOf(work.trx, claim, subject.caseId)), caseId: subject.caseId }
   })
   claim.caseId = String(answer.caseId)
   learn(claim, answer)
-  claim.registered.resolve(claim.caseId)
-  if (!full) {
-    await branch.wait(random.whole(3, 14))
-    await branch.send('amend', details(branch), viewer)
-  }
+  claim.registered.resolve(branch.minute())
+}
+
+/** Completes what was logged as one line. */
+export async function complete(branch: Branch): Promise<void> {
+  if (isLoggedInFull(branch.claim.plan)) return
+  await branch.wait(branch.random.whole(3, 14))
+  await branch.send('amend', details(branch), owner(branch))
 }
 
 export async function acknowledge(branch: Branch, length: number): Promise<void> {
@@ -116,10 +120,10 @@ function details({ claim, random }: Branch) {
   return { items: itemsOf(claim.plan, random), remedySought: random.pick(remedies), stage: random.pick(stages) }
 }
 
-function itemsOf({ pieces, defect }: Branch['claim']['plan'], random: Branch['random']): ItemInput[] {
+function itemsOf({ pieces, defect, unidentified }: ClaimPlan, random: Branch['random']): ItemInput[] {
   return pieces.map((piece, index) => {
     const mass = (piece.mass * random.pick([0.15, 0.4, 0.7, 1, 1])).toFixed(3)
-    const known = index > 0 || random.chance(0.93)
+    const known = index > 0 || !unidentified
     return {
       ...(known ? { pieceId: piece.id } : { unidentifiedReason: 'The label was torn off before it was read' }),
       defect,
@@ -127,4 +131,8 @@ function itemsOf({ pieces, defect }: Branch['claim']['plan'], random: Branch['ra
       ...(random.chance(0.4) ? { inspectedMass: (Number(mass) * 0.9).toFixed(3) } : {}),
     }
   })
+}
+
+function isLoggedInFull({ index, target }: ClaimPlan): boolean {
+  return target !== null || index % 2 === 0
 }

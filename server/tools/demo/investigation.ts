@@ -43,7 +43,6 @@ export async function investigate(branch: Branch, length: number): Promise<void>
   if (random.chance(0.04)) {
     await contain(branch)
     await branch.wait(length * 0.5)
-    await branch.look()
     if (claim.states[0] === 'collecting' && !(await hasOpenTasks(branch)))
       await branch.send('startConclusion', { reason: 'The certificate shows it' }, analyst)
     return
@@ -63,7 +62,7 @@ export async function investigate(branch: Branch, length: number): Promise<void>
   if (random.chance(0.05) && claim.plan.severity === 'minor')
     await branch.send('changeSeverity', { severity: 'major', reason: 'The line stands' }, aLead(branch))
   await branch.wait(length)
-  await branch.join(Promise.all(tasks.map(({ answered }) => answered)))
+  await branch.join(tasks.map(({ answered }) => answered))
   const [first] = tasks
   if (first && random.chance(0.06)) await sendBackAnswer(branch, first)
 }
@@ -73,7 +72,7 @@ export async function conclude(branch: Branch, length: number): Promise<void> {
   const { departments, cast } = claim.world
   await branch.wait(length)
   // Tasks that came with a merged claim may take longer than the own ones.
-  for (await branch.look(); claim.states[0] === 'collecting'; await branch.look()) await branch.wait(day / 4)
+  while (claim.states[0] === 'collecting') await branch.wait(day / 4)
   await contain(branch)
   const [first = '', second = ''] = random.pick([
     ['rollingMill', 'laboratory'],
@@ -109,7 +108,6 @@ async function sendBackAnswer(branch: Branch, { id }: SentTask): Promise<void> {
       .select(['state', 'department_id as departmentId'])
       .executeTakeFirstOrThrow(),
   )
-  await branch.look()
   if (claim.states[0] !== 'concluding' || state !== 'answered') return
   await branch.send('returnAnswer', { taskId: id, comment: 'Which shift was it?' }, claim.world.cast.is('analyst'))
   await branch.wait(day * 0.6)
@@ -126,25 +124,15 @@ async function hasOpenTasks(branch: Branch): Promise<boolean> {
 /** What happened to the pieces of the same heats; once it is recorded, nothing is left to do. */
 async function contain(branch: Branch): Promise<void> {
   const { claim, random } = branch
-  const { sisters } = await branch.read('sisters', async (trx, caseId) => {
-    const rows = await trx
-      .selectFrom('piece')
-      .where(
-        'heat_id',
-        'in',
-        claim.plan.pieces.map(({ heatId }) => heatId),
-      )
-      .where('id', 'not in', (eb) =>
-        eb.selectFrom('claim_item').where('case_id', '=', caseId).where('piece_id', 'is not', null).select('piece_id'),
-      )
-      .select('id')
-      .execute()
-    return { sisters: rows.map(({ id }) => id) }
-  })
-  await branch.look()
+  const { plan, world } = claim
+  const named = plan.unidentified ? plan.pieces.slice(1) : plan.pieces
+  const heats = new Set(named.map(({ heatId }) => heatId))
+  const own = new Set(named.map(({ id }) => id))
+  const ofHeats = world.accounts.flatMap((account) => account.pieces.filter(({ heatId }) => heats.has(heatId)))
+  const sisters = ofHeats.filter(({ id }) => !own.has(id))
   if (claim.context?.containment !== 'open' || !['collecting', 'concluding'].includes(claim.states[0] ?? '')) return
   const outcome = random.pick<ContainmentOutcome>(['held', 'sorted', 'released', 'released'])
-  const pieces = sisters.map((pieceId) => ({ pieceId, outcome }))
+  const pieces = sisters.map(({ id }) => ({ pieceId: id, outcome }))
   const payload = pieces.length > 0 ? { pieces } : { none: 'No other piece of the heat was made' }
   await branch.send('recordContainment', payload, claim.world.cast.is('analyst'))
 }
@@ -154,5 +142,10 @@ async function promise(branch: Branch): Promise<void> {
   const dueAt = claim.world.line.dayAfter(branch.minute(), random.whole(2, 8)).toISOString()
   const order = { caseId: caseIdOf(claim), text: random.pick(promises), dueAt }
   const viewer = owner(branch)
-  await branch.once('promise', viewer, order, (engine, work) => recordPromise(engine, work, viewer, order))
+  const { promiseId } = await branch.once('promise', viewer, order, async (engine, work) => {
+    await recordPromise(engine, work, viewer, order)
+    const own = work.trx.selectFrom('promise').where('case_id', '=', order.caseId).select('id as promiseId')
+    return own.orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+  })
+  claim.promises.push(promiseId)
 }

@@ -11,6 +11,8 @@ export interface ClaimPlan {
   scenario: Scenario
   account: DemoAccount
   pieces: DemoPiece[]
+  /** Nobody could read the label of the first piece. */
+  unidentified: boolean
   defect: string
   severity: Severity
   /** Working minute of the line */
@@ -90,7 +92,8 @@ function planClaim(
   const pieces = target ? target.pieces.slice(0, 1) : piecesOf(account, line.momentOf(start), scenario, random)
   const defect = target?.defect ?? random.pick(pieces[0]?.defects ?? ['rust'])
   const severity = scenario.improvement ? 'major' : severityOf(random)
-  return { index, scenario, account, pieces, defect, severity, start, durations, target, random }
+  const unidentified = target === null && random.chance(0.05)
+  return { index, scenario, account, pieces, unidentified, defect, severity, start, durations, target, random }
 }
 
 function durationOf(phase: Phase, random: Random): number {

@@ -77,7 +77,7 @@ async function openWorld(engine: Engine, end: Date): Promise<World> {
     db,
     cast: await loadCast(db),
     line: createWorkLine(working, new Date(end.getTime() - 730 * dayLength), new Date(end.getTime() + 120 * dayLength)),
-    timeline: createTimeline({ end: end.getTime(), atOnce: 4, lead: dayLength / 6 }),
+    timeline: createTimeline({ end: end.getTime(), atOnce: 8, lead: 3 * dayLength }),
     accounts: await readAccounts(db),
     departments: new Map(departments.map(({ id, code }) => [code, id])),
     routing: new Map(rules.map(({ subject, stage, department_id }) => [`${subject} ${stage}`, department_id])),

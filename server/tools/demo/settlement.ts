@@ -113,17 +113,8 @@ async function linesLeft(branch: Branch) {
 }
 
 async function keepPromises(branch: Branch): Promise<void> {
-  const { open } = await branch.read('promises', async (trx, caseId) => {
-    const rows = await trx
-      .selectFrom('promise')
-      .where('case_id', '=', caseId)
-      .where('kept_at', 'is', null)
-      .select('id')
-      .execute()
-    return { open: rows.map(({ id }) => id) }
-  })
   const viewer = owner(branch)
-  for (const promiseId of open)
+  for (const promiseId of branch.claim.promises.splice(0))
     await branch.once('keepPromise', viewer, { promiseId }, (engine, work) =>
       keepPromise(engine, work, viewer, { promiseId }),
     )

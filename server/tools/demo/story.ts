@@ -43,34 +43,46 @@ const phases: Record<Phase, (branch: Branch, length: number) => Promise<void>> =
   revive: endings.revive,
 }
 
-/** Starts the stories of all plans; the timeline says when they are told. */
+const intakeKey = 'intake'
+
+/** Tells the stories of all plans, which stand in order of time: their numbers are given in that order. */
 export function tellStories(plans: readonly ClaimPlan[], world: World): void {
-  const others = new Map<number, Telling>()
-  for (const plan of plans) others.set(plan.index, telling(plan, world, others))
-  for (const claim of others.values()) {
-    const { start } = claim.plan
-    world.timeline.start(claim.key, world.line.momentOf(start).getTime(), () => tell(openBranch(claim, 'story', start)))
+  const claims = new Map<number, Telling>()
+  const targets = new Set(plans.map(({ target }) => target))
+  for (const plan of plans) {
+    const merging = plan.target !== null || targets.has(plan)
+    claims.set(plan.index, { ...telling(plan, world, claims), merging })
   }
+  world.timeline.start(intakeKey, 0, async () => {
+    for (const claim of claims.values()) {
+      const branch = openBranch(claim, 'story', claim.plan.start)
+      await world.timeline.until(intakeKey, branch.now().getTime())
+      await intake.register(branch)
+      world.timeline.start(claim.key, branch.now().getTime(), () => tell(branch))
+    }
+  })
 }
 
 async function tell(branch: Branch): Promise<void> {
   const { scenario, durations } = branch.claim.plan
-  await intake.register(branch)
+  await intake.complete(branch)
   for (const [index, phase] of scenario.path.entries()) await phases[phase](branch, durations[index] ?? 0)
   // Stays until the end, so that its clocks go on.
   await branch.wait(Number.MAX_SAFE_INTEGER)
 }
 
-function telling(plan: ClaimPlan, world: World, others: ReadonlyMap<number, Telling>): Telling {
+function telling(plan: ClaimPlan, world: World, others: ReadonlyMap<number, Telling>): Omit<Telling, 'merging'> {
   return {
     plan,
     world,
     others,
     key: `claim ${(plan.target ?? plan).index}`,
-    registered: Promise.withResolvers<string>(),
+    registered: Promise.withResolvers<number>(),
     caseId: null,
     ownerId: null,
     states: [],
     context: null,
+    alarm: undefined,
+    promises: [],
   }
 }

@@ -5,8 +5,8 @@ export interface Timeline {
   start(key: string, at: number, story: () => Promise<void>): void
   /** Gives the turn away until the simulated time has come; a moment after the end never comes. */
   until(key: string, at: number): Promise<void>
-  /** Gives the turn away until another story has brought the event about, and then until `at()`. */
-  meanwhile(key: string, event: Promise<unknown>, at: () => number): Promise<void>
+  /** Gives the turn away until another story has brought the event about, and then until the time that it tells. */
+  meanwhile(key: string, event: Promise<number>): Promise<void>
   /** Resolves when nothing is left to happen before the end; rejects when a story failed. */
   finished: Promise<void>
 }
@@ -76,11 +76,11 @@ export function createTimeline({ end, atOnce, lead }: TimelineOptions): Timeline
       leave(key)
       await turn.promise
     },
-    async meanwhile(key, event, at) {
+    async meanwhile(key, event) {
       leave(key)
-      await event
+      const at = await event
       const turn = Promise.withResolvers<void>()
-      wait(key, at(), turn.resolve)
+      wait(key, at, turn.resolve)
       setImmediate(goOn)
       await turn.promise
     },
