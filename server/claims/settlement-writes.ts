@@ -4,6 +4,7 @@ import type { JsonObject } from '../../schema/json.ts'
 import type { EffectScope } from '../core/engine.ts'
 import { actorsFor } from '../core/permissions.ts'
 import { Refused } from '../core/refusal.ts'
+import type { ClaimFacts } from '../workflows/claim-facts.ts'
 import type { ClaimPayloads, LineInput } from '../workflows/claim-payloads.ts'
 import { compareDecimals } from '../workflows/decimal.ts'
 import type { Stepped } from '../workflows/step.ts'
@@ -29,12 +30,12 @@ export const settlementWrites = {
     await insertProposal(scope, moved, facts, payload.ground)
   },
 
-  async approve(scope: EffectScope, payload: ClaimPayloads['approve']) {
-    await insertApproval(scope, 'approved', payload.number, null)
+  async approve(scope: EffectScope, payload: ClaimPayloads['approve'], _moved: Stepped, facts: JsonObject) {
+    await insertApproval(scope, facts, { decision: 'approved', number: payload.number, reason: null })
   },
 
-  async sendBack(scope: EffectScope, payload: ClaimPayloads['sendBack']) {
-    await insertApproval(scope, 'sentBack', null, payload.reason)
+  async sendBack(scope: EffectScope, payload: ClaimPayloads['sendBack'], _moved: Stepped, facts: JsonObject) {
+    await insertApproval(scope, facts, { decision: 'sentBack', number: null, reason: payload.reason })
   },
 
   async executeLine(scope: EffectScope, payload: ClaimPayloads['executeLine']) {
@@ -147,9 +148,8 @@ async function setAcceptedMasses({ trx, subject }: EffectScope, lines: readonly 
 
 async function insertApproval(
   { trx, subject, viewer, at, locked }: EffectScope,
-  decision: 'approved' | 'sentBack',
-  number: number | null,
-  reason: string | null,
+  { approver }: JsonObject,
+  { decision, number, reason }: { decision: 'approved' | 'sentBack'; number: number | null; reason: string | null },
 ) {
   if (viewer.kind !== 'person') throw new Refused({ kind: 'notAllowed' })
   const pending = contextBefore(locked).proposal as { number: number; step: number } | null
@@ -159,9 +159,18 @@ async function insertApproval(
     .where('number', '=', number ?? pending?.number ?? 0)
     .select('id')
     .executeTakeFirstOrThrow()
+  const standsInFor = (approver as ClaimFacts['approver'])?.onBehalfOf ?? null
   await trx
     .insertInto('approval')
-    .values({ proposal_id: proposal.id, step: pending?.step ?? 0, person_id: viewer.id, decision, reason, at })
+    .values({
+      proposal_id: proposal.id,
+      step: pending?.step ?? 0,
+      person_id: viewer.id,
+      on_behalf_of: standsInFor,
+      decision,
+      reason,
+      at,
+    })
     .execute()
 }
 
