@@ -21,6 +21,8 @@ export interface SentTask {
 interface TaskOfStory {
   id: string
   departmentId: string
+  /** Place among the tasks of its investigation */
+  position: number
 }
 
 /** Sends a task and starts its own thread; it is answered within `length` working minutes, if all goes well. */
@@ -48,7 +50,9 @@ export async function sendTask(branch: Branch, length: number, position: number)
     return newestTask(work.trx, caseId)
   })
   const answered = Promise.withResolvers<number>()
-  branch.fork(`task ${position}`, (thread) => tellTask(thread, { id, departmentId }, length, answered.resolve))
+  branch.fork(`task ${position}`, (thread) =>
+    tellTask(thread, { id, departmentId, position }, length, answered.resolve),
+  )
   return { id, answered: answered.promise }
 }
 
@@ -67,6 +71,7 @@ async function tellTask(
   const { cast, departments } = claim.world
   const analyst = cast.is('analyst')
   await branch.wait(length * (0.05 + random.next() * 0.3))
+  if (await stopsHere(branch, task)) return
   if (random.chance(0.08)) await giveBack(branch, task)
   if (task.departmentId === departments.get('laboratory') && random.chance(0.2)) {
     const personId = cast.is('laboratoryResponder').id
@@ -87,6 +92,20 @@ async function tellTask(
   answered(branch.minute())
   await branch.wait(random.whole(15, 900))
   await send(branch, task.id, ['answered'], 'verify', { rating: random.pick([3, 4, 4, 5, 5]) }, analyst)
+}
+
+/** Of the investigations that go on today some tasks lie untouched, some were returned, some wait for the sender. */
+async function stopsHere(branch: Branch, { id, departmentId, position }: TaskOfStory): Promise<boolean> {
+  const { plan, world } = branch.claim
+  if (plan.scenario.name !== 'collecting' || position > 0) return false
+  const responder = world.cast.ofDepartment(departmentId)
+  const stance = (['untouched', 'returned', 'asked', 'goesOn'] as const)[plan.index % 4]
+  if (stance === 'returned') await send(branch, id, ['open'], 'return', { reason: 'unclearQuestion' }, responder)
+  if (stance === 'asked') {
+    await send(branch, id, ['open'], 'accept', {}, responder)
+    await send(branch, id, ['inProgress'], 'ask', { question: 'Is there a picture of the edge?' }, responder)
+  }
+  return stance !== 'goesOn'
 }
 
 /** The department says it is not theirs, and takes it back, is told to keep it, or another department gets it. */

@@ -72,7 +72,11 @@ export async function conclude(branch: Branch, length: number): Promise<void> {
   const { departments, cast } = claim.world
   await branch.wait(length)
   // Tasks that came with a merged claim may take longer than the own ones.
-  while (claim.states[0] === 'collecting') await branch.wait(day / 4)
+  if (claim.merging) await branch.look()
+  while (claim.states[0] === 'collecting') {
+    await branch.wait(day / 4)
+    await branch.look()
+  }
   await contain(branch)
   const [first = '', second = ''] = random.pick([
     ['rollingMill', 'laboratory'],

@@ -110,7 +110,7 @@ function cutAt(end: number, durations: readonly number[], random: Random): numbe
 function endedAt(end: number, { ends }: Scenario, random: Random): number {
   if (ends === 'recent') return end - day * (4 + random.next() * 18)
   if (ends === 'quarter') return end - day * (50 + random.next() * 15)
-  return end - day * (3 + random.next() * 430)
+  return end - day * (3 + random.next() * 450)
 }
 
 /** A claim that is open while the other one is merged into it. */

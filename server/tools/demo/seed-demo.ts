@@ -1,4 +1,6 @@
 // Fills a fresh product with a demo world: people, customers, material, and two years of claims made by the real engine.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { Engine } from '../../core/engine.ts'
 import { plantCalendar } from '../../core/plant-calendar.ts'
 import { transact } from '../../core/transaction.ts'
@@ -26,6 +28,7 @@ export const fullDemo: DemoSize = { claims: 250, heats: 400, pieces: 3_000 }
 
 const begun = 'demo-world-begun'
 const finished = 'demo-world-finished'
+const seedLock = 7_203_304
 const dayLength = 86_400_000
 
 /** `left`: the database has accounts that are none of ours. `made` and `finished` tell whether an earlier start broke off. */
@@ -34,24 +37,37 @@ export type DemoOutcome = 'made' | 'finished' | 'present' | 'left'
 /**
  * Makes the demo world in a database without accounts, and finishes one whose making broke off: every step carries an
  * idempotency key, so that telling all stories again does only what is missing. The keys are kept for seven days.
+ * Of several servers one makes it, the others wait. Nothing else may write meanwhile.
  */
 export async function seedDemo(
   engine: Engine,
-  report: (message: string) => void,
-  size = fullDemo,
+  tell: (message: string) => void,
+  size: DemoSize = fullDemo,
 ): Promise<DemoOutcome> {
-  await installReference(engine.db)
-  const broken = await known(engine, begun)
-  if (await known(engine, finished)) return 'present'
-  if (!broken && (await engine.db.selectFrom('account').select('id').limit(1).executeTakeFirst())) return 'left'
-  report(broken ? 'Finishing the demo world …' : 'Making the demo world …')
-  const end = await insertWorld(engine, size)
-  const world = await openWorld(engine, end)
-  const random = createRandom('demo world')
-  tellStories(planClaims(size.claims, world.accounts, world.line, end, random), world)
-  await world.timeline.finished
-  await transact(engine, request(finished), async () => ({ finished: true }))
-  return broken ? 'finished' : 'made'
+  return alone(engine, async () => {
+    await installReference(engine.db)
+    if (await known(engine, finished)) return 'present'
+    const broken = await known(engine, begun)
+    if (!broken && (await engine.db.selectFrom('account').select('id').limit(1).executeTakeFirst())) return 'left'
+    tell(broken ? 'Finishing the demo world …' : 'Making the demo world …')
+    const world = await openWorld(engine, await insertWorld(engine, size))
+    tellStories(planClaims(size.claims, world.accounts, world.line, world.end, createRandom('demo world')), world)
+    await world.timeline.finished
+    await transact(engine, request(finished), async () => ({ finished: true }))
+    return broken ? 'finished' : 'made'
+  })
+}
+
+async function alone<T>({ db }: Engine, work: () => Promise<T>): Promise<T> {
+  return db.connection().execute(async (held) => {
+    const lock = sql<{ held: boolean }>`select pg_try_advisory_lock(${seedLock}) as held`
+    while (!(await lock.execute(held)).rows[0]?.held) await sleep(500)
+    try {
+      return await work()
+    } finally {
+      await sql`select pg_advisory_unlock(${seedLock})`.execute(held)
+    }
+  })
 }
 
 /** People, customers and material in one transaction; answers the present of the world. */
@@ -76,7 +92,7 @@ async function openWorld(engine: Engine, end: Date): Promise<World> {
     engineAt: datedEngine(engine),
     db,
     cast: await loadCast(db),
-    line: createWorkLine(working, new Date(end.getTime() - 730 * dayLength), new Date(end.getTime() + 120 * dayLength)),
+    line: createWorkLine(working, new Date(end.getTime() - 760 * dayLength), new Date(end.getTime() + 120 * dayLength)),
     timeline: createTimeline({ end: end.getTime(), atOnce: 8, lead: 3 * dayLength }),
     accounts: await readAccounts(db),
     departments: new Map(departments.map(({ id, code }) => [code, id])),
