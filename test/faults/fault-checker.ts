@@ -1,0 +1,149 @@
+// Looks into the database after the faults: what was acknowledged is there once, histories have no gap, no clock fired twice.
+import { isDeepStrictEqual } from 'node:util'
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../../schema/database.ts'
+import type { JsonObject } from '../../schema/json.ts'
+import type { Actor } from '../../schema/vocabulary.ts'
+import { charts } from '../../server/workflows/charts.ts'
+import { replay } from '../../server/workflows/step.ts'
+import type { Delivered } from './fault-client.ts'
+
+export interface Findings {
+  acknowledged: number
+  refused: number
+  /** Sent more than once before there was an answer. */
+  resent: number
+  /** Acknowledged, and not in the database. */
+  lost: string[]
+  /** In the database more than once, or although refused. */
+  duplicates: string[]
+  /** Cases and tasks whose revisions are not 1 to n. */
+  gaps: string[]
+  /** Moments of clocks that were fired. */
+  fired: number
+  firedTwice: string[]
+  replayed: number
+  replayDifferences: string[]
+}
+
+type Db = Kysely<Database>
+
+const SUCCESS = new Set(['ClaimMoved', 'TaskMoved', 'CaseWritten'])
+/** Mutations whose input holds the key as a text. */
+const MARKED = new Set([
+  'registerClaim',
+  'amendClaim',
+  'acknowledgeClaim',
+  'sendInvestigationTask',
+  'answerTask',
+  'addComment',
+  'recordPromise',
+])
+
+export async function check(db: Db, delivered: readonly Delivered[]): Promise<Findings> {
+  const effects = await effectsByKey(db)
+  const steps = await stepsOfHistory(db)
+  const acknowledged = delivered.filter(({ kind }) => SUCCESS.has(kind))
+  const refused = delivered.filter(({ kind }) => !SUCCESS.has(kind))
+  const times = ({ key }: Delivered) => effects.get(key) ?? 0
+  const lost = acknowledged.filter(
+    (one) => (MARKED.has(one.name) && times(one) === 0) || (one.kind === 'ClaimMoved' && !steps.has(stepOf(one))),
+  )
+  const unlogged = [...effects].filter(([, count]) => count > 1).map(([key]) => key)
+  const { fired, firedTwice } = await firedMoments(db)
+  return {
+    acknowledged: acknowledged.length,
+    refused: refused.length,
+    resent: delivered.filter(({ tries }) => tries > 1).length,
+    lost: lost.map(textOf),
+    duplicates: [...unlogged, ...refused.filter((one) => times(one) > 0).map(textOf)],
+    gaps: await gapsOf(db),
+    fired,
+    firedTwice,
+    ...(await replayAll(db)),
+  }
+}
+
+function textOf({ name, key, kind, tries }: Delivered): string {
+  return `${name} ${key} ${kind} after ${tries}`
+}
+
+function stepOf({ caseId, revision }: { caseId: string | null; revision: number | null }): string {
+  const id = Buffer.from(caseId ?? '', 'base64')
+    .toString()
+    .split(':')[1]
+  return `${id} ${revision}`
+}
+
+/** How often each key shows as an effect: rows for what has rows, history lines for what has none. */
+async function effectsByKey(db: Db): Promise<Map<string, number>> {
+  const { rows } = await sql<{ key: string; count: number }>`
+    select key, count(*)::int as count from (
+      select body as key from comment
+      union all select text from promise
+      union all select question from task
+      union all select payload->>'whatHappened' from history where event in ('register', 'amend')
+      union all select payload->>'letter' from history where event = 'acknowledge'
+      union all select payload->>'text' from history where event = 'answer'
+    ) as effect where key is not null group by key`.execute(db)
+  return new Map(rows.map(({ key, count }) => [key, count]))
+}
+
+async function stepsOfHistory(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('history')
+    .where('task_id', 'is', null)
+    .where('revision', 'is not', null)
+    .select(['case_id', 'revision'])
+    .execute()
+  return new Set(rows.map(({ case_id, revision }) => `${case_id} ${revision}`))
+}
+
+async function gapsOf(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ number: string; revision: number; lines: number; last: number }>`
+    select number, revision, count(*)::int as lines, max(line)::int as last from (
+      select c.number, c.revision, h.revision as line from service_case c
+        left join history h on h.case_id = c.id and h.task_id is null and h.kind = 'event'
+      union all
+      select t.number, t.revision, h.revision from task t left join history h on h.task_id = t.id and h.kind = 'event'
+    ) as line group by number, revision
+    having count(distinct line) <> revision or count(*) <> revision or max(line) <> revision or min(line) <> 1`.execute(
+    db,
+  )
+  return rows.map(({ number, revision, lines, last }) => `${number}: revision ${revision}, ${lines} lines to ${last}`)
+}
+
+/** Each moment sent leaves one line: a passed clock the event, the others a note. */
+async function firedMoments(db: Db): Promise<{ fired: number; firedTwice: string[] }> {
+  const { rows } = await sql<{ line: string; count: number }>`
+    select concat_ws(' ', case_id, task_id, payload->>'clock', payload->>'lineId', payload->>'generation',
+      payload->>'moment', payload->>'detail', payload->>'dueAt') as line, count(*)::int as count
+    from history where event = 'deadlinePassed' or (kind = 'escalation' and payload->>'moment' <> 'passed')
+    group by 1`.execute(db)
+  const sent = await sql<{ sent: number }>`select coalesce(sum(sent), 0)::int as sent from deadline`.execute(db)
+  const lines = rows.reduce((sum, { count }) => sum + count, 0)
+  const counted = sent.rows[0]?.sent ?? 0
+  const twice = rows.filter(({ count }) => count > 1).map(({ line, count }) => `${line} × ${count}`)
+  if (lines !== counted) twice.push(`${counted} moments sent, ${lines} lines`)
+  return { fired: counted, firedTwice: twice }
+}
+
+async function replayAll(db: Db): Promise<{ replayed: number; replayDifferences: string[] }> {
+  const cases = await db.selectFrom('service_case').select(['id', 'number', 'snapshot']).execute()
+  const tasks = await db.selectFrom('task').select(['id', 'number', 'snapshot']).execute()
+  const lines = await db.selectFrom('history').where('kind', '=', 'event').orderBy('revision').selectAll().execute()
+  const byThing = Map.groupBy(lines, ({ case_id, task_id }) => task_id ?? case_id)
+  const differs = (kind: keyof typeof charts, { id, snapshot }: { id: string; snapshot: JsonObject }) => {
+    const events = (byThing.get(id) ?? []).map((line) => ({
+      type: line.event ?? '',
+      at: line.at.toISOString(),
+      by: line.by_id ?? 'system',
+      as: line.as_role as Actor,
+      payload: line.payload,
+      facts: line.facts,
+    }))
+    return !isDeepStrictEqual(replay(charts[kind], events), snapshot)
+  }
+  const different = [...cases.filter((row) => differs('claim', row)), ...tasks.filter((row) => differs('task', row))]
+  return { replayed: cases.length + tasks.length, replayDifferences: different.map(({ number }) => number) }
+}

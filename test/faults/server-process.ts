@@ -1,0 +1,83 @@
+// The real server as a process of its own: started, awaited until it is ready, killed, stopped.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+export interface ServerProcess {
+  url: string
+  /** From the spawn until it said that it is ready. */
+  readyMs: number
+  /** What it wrote so far. */
+  said(): string
+  /** kill -9 */
+  kill(): Promise<void>
+  /** SIGTERM; returns the exit code. */
+  stop(): Promise<number | null>
+}
+
+const PROGRAM = join(import.meta.dirname, '../../server/main.ts')
+const PATIENCE_MS = 60_000
+
+/** Starts server/main.ts; without `await ready` nothing can be sent to it yet. */
+export async function startServer(port: number, environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
+  const url = `http://127.0.0.1:${port}`
+  const started = performance.now()
+  const child = spawn(process.execPath, [PROGRAM], {
+    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = collect(child)
+  try {
+    await ready(child, url, said)
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
+  }
+  return {
+    url,
+    readyMs: performance.now() - started,
+    said,
+    kill: async () => void (await end(child, 'SIGKILL')),
+    stop: () => end(child, 'SIGTERM'),
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('There is no free port')
+  return address.port
+}
+
+function collect({ stdout, stderr }: ChildProcess): () => string {
+  const parts: string[] = []
+  for (const stream of [stdout, stderr]) stream?.on('data', (part: Buffer) => parts.push(part.toString()))
+  return () => parts.join('')
+}
+
+async function ready(child: ChildProcess, url: string, said: () => string): Promise<void> {
+  for (const begun = Date.now(); Date.now() - begun < PATIENCE_MS; ) {
+    const ok = await fetch(`${url}/health/ready`).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (ok) return
+    if (child.exitCode !== null) throw new Error(`The server ended before it was ready:\n${said()}`)
+    await wait(25)
+  }
+  throw new Error(`The server was not ready in time:\n${said()}`)
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exit = once(child, 'exit')
+    child.kill(signal)
+    await exit
+  }
+  return child.exitCode
+}
