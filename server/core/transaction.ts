@@ -21,28 +21,48 @@ export interface Request {
 
 /**
  * Runs `work` in one transaction, all or nothing, and again from its beginning when the connection or a rival
- * transaction broke it. Refuses `keyReused` when the key came with another body.
+ * transaction broke it; without a key only while it cannot have been committed. Refuses `keyReused` when the key came
+ * with another body.
  */
 export async function transact<T extends JsonObject>(
   engine: Engine,
   request: Request,
   work: (work: Work) => Promise<T>,
 ): Promise<T> {
-  const { answer, changes } = await withRetry(() =>
-    engine.db.transaction().execute(async (trx) => {
-      const changes: Change[] = []
-      const known = request.key === null ? null : await knownAnswer<T>(trx, request, request.key)
-      if (known) return { answer: known, changes }
-      const answer = await work({ trx, changed: (change) => changes.push(change) })
-      if (request.key !== null) await keepAnswer(trx, request, request.key, answer)
-      return { answer, changes }
-    }),
-  )
+  const { answer, changes } = await withRetry(() => attempt(engine, request, work))
   for (const change of changes) engine.changes.announce(change)
   return answer
 }
 
-async function knownAnswer<T>(trx: Transaction<Database>, request: Request, key: string): Promise<T | null> {
+type Sent = Omit<Request, 'key'>
+
+/** The connection was lost on the commit of a command without a key: done or not, a second try could do it twice. */
+export class UncertainCommit extends Error {
+  override readonly name = 'UncertainCommit'
+}
+
+async function attempt<T extends JsonObject>(
+  { db }: Engine,
+  { key, ...request }: Request,
+  work: (work: Work) => Promise<T>,
+): Promise<{ answer: T; changes: Change[] }> {
+  let committing = false
+  try {
+    return await db.transaction().execute(async (trx) => {
+      const changes: Change[] = []
+      const known = key === null ? null : await knownAnswer<T>(trx, request, key)
+      const answer = known ?? (await work({ trx, changed: (change) => changes.push(change) }))
+      if (key !== null && !known) await keepAnswer(trx, request, key, answer)
+      committing = true
+      return { answer, changes }
+    })
+  } catch (error) {
+    if (committing && key === null) throw new UncertainCommit('The commit was not confirmed.', { cause: error })
+    throw error
+  }
+}
+
+async function knownAnswer<T>(trx: Transaction<Database>, request: Sent, key: string): Promise<T | null> {
   const hash = bodyHash(request)
   const personId = senderId(request.viewer)
   const inserted = await trx
@@ -62,12 +82,7 @@ async function knownAnswer<T>(trx: Transaction<Database>, request: Request, key:
   return row.answer as T
 }
 
-async function keepAnswer(
-  trx: Transaction<Database>,
-  request: Request,
-  key: string,
-  answer: JsonObject,
-): Promise<void> {
+async function keepAnswer(trx: Transaction<Database>, request: Sent, key: string, answer: JsonObject): Promise<void> {
   await trx
     .updateTable('idempotency_key')
     .set({ answer: JSON.stringify(answer) })
@@ -88,7 +103,7 @@ function senderId(viewer: Viewer): string {
   return viewer.kind === 'system' ? '00000000-0000-0000-0000-000000000000' : viewer.id
 }
 
-function bodyHash({ name, body }: Request): string {
+function bodyHash({ name, body }: Sent): string {
   return createHash('sha256').update(canonical({ name, body })).digest('hex')
 }
 
