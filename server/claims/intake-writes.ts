@@ -105,16 +105,25 @@ export function titleOf(whatHappened: string): string {
   return characters.length <= 200 ? line : `${characters.slice(0, 199).join('')}…`
 }
 
-/** The whole new list: items with a known id are kept and changed, the others are new, those left out go unless a settlement speaks of them. */
+/** The whole new list: items with an id are kept and changed, the others are new, those left out go unless a settlement speaks of them. */
 async function replaceItems(scope: EffectScope, items: readonly ItemInput[]): Promise<void> {
   const { trx, subject } = scope
   const stored = await trx.selectFrom('claim_item').where('case_id', '=', subject.caseId).select('id').execute()
   const known = new Set(stored.map(({ id }) => id))
-  const kept = new Set(items.flatMap(({ id }) => (id && known.has(id) ? [id] : [])))
-  await removeItems(scope, [...known].filter((id) => !kept.has(id)))
+  const kept = new Set<string>()
+  for (const [index, { id }] of items.entries()) {
+    if (!id) continue
+    if (!known.has(id)) throw refuseField(`items.${index}.id`, 'unknown')
+    if (kept.has(id)) throw refuseField(`items.${index}.id`, 'taken')
+    kept.add(id)
+  }
+  await removeItems(
+    scope,
+    [...known].filter((id) => !kept.has(id)),
+  )
   for (const [index, item] of items.entries()) {
     const columns = { position: index + 1, ...itemColumns(item) }
-    if (item.id && kept.delete(item.id)) {
+    if (item.id) {
       await trx.updateTable('claim_item').set(columns).where('id', '=', item.id).execute()
     } else {
       await trx

@@ -53,6 +53,17 @@ export function scheduleOf(calendar: WorkingCalendar, clock: RunningClock, alarm
   }
 }
 
+/**
+ * How many moments of a schedule that was counted anew are over: those that have passed, but never a due time that has
+ * not fired. While paused there are none, and what was sent stays.
+ */
+export function sentUnder({ moments }: Schedule, before: { sent: number; breached_at: Date | null }, at: Date): number {
+  if (moments.length === 0) return before.sent
+  const passed = moments.filter((moment) => moment.at <= at).length
+  const due = moments.findIndex(({ kind }) => kind === 'due')
+  return before.breached_at ? passed : Math.min(passed, due)
+}
+
 export function asPause({ from, to, reason }: StoredPause): Pause {
   return { from: new Date(from), to: to === null ? null : new Date(to), reason }
 }

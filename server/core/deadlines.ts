@@ -6,7 +6,7 @@ import type { DeadlineRow } from '../../schema/database-cases.ts'
 import type { DeadlinePolicyRow } from '../../schema/database-organization.ts'
 import type { StoredPause } from '../../schema/json.ts'
 import type { Severity } from '../../schema/vocabulary.ts'
-import { type Schedule, scheduleOf } from './deadline-schedule.ts'
+import { type Schedule, scheduleOf, sentUnder } from './deadline-schedule.ts'
 import type { Subject } from './engine.ts'
 import { plantCalendar } from './plant-calendar.ts'
 
@@ -131,7 +131,7 @@ export async function policyOf(trx: Trx, id: string): Promise<DeadlinePolicy> {
 
 async function recompute(trx: Trx, deadline: Deadline, policy: DeadlinePolicy, at?: Date): Promise<void> {
   const schedule = await scheduleOfDeadline(trx, deadline, policy)
-  const sent = at ? schedule.moments.filter((moment) => moment.kind !== 'due' && moment.at <= at).length : deadline.sent
+  const sent = at ? sentUnder(schedule, deadline, at) : deadline.sent
   await trx
     .updateTable('deadline')
     .set({
@@ -140,7 +140,8 @@ async function recompute(trx: Trx, deadline: Deadline, policy: DeadlinePolicy, a
       amount: deadline.amount,
       unit: deadline.unit,
       due_at: schedule.dueAt,
-      sent: Math.min(sent, schedule.moments.length),
+      sent,
+      ...(at && schedule.dueAt && schedule.dueAt > at ? { breached_at: null } : {}),
       next_at: schedule.moments[sent]?.at ?? null,
     })
     .where('id', '=', deadline.id)
