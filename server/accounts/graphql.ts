@@ -56,8 +56,15 @@ export const Account = builder.objectRef<RowOf<'account'>>('Account').implement(
       description: "The same in the request's language.",
       resolve: ({ consumer_type }, _args, { language }) => label(language, 'consumerType', consumer_type),
     }),
-    status: t.expose('status', { type: AccountStatus, description: 'Where it stands in its life cycle.' }),
+    status: t.expose('status', {
+      type: AccountStatus,
+      nullable: true,
+      policy: 'internal',
+      description: 'Where it stands in its life cycle.',
+    }),
     statusLabel: t.string({
+      nullable: true,
+      policy: 'internal',
       description: "The same in the request's language.",
       resolve: ({ status }, _args, { language }) => label(language, 'accountStatus', status),
     }),
@@ -70,6 +77,7 @@ export const Account = builder.objectRef<RowOf<'account'>>('Account').implement(
     manager: t.field({
       type: Person,
       nullable: true,
+      policy: 'internal',
       description: 'The key-customer manager.',
       resolve: relatedOneOrNull<'person'>(accountShape, 'manager'),
     }),

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { AccountStatus, ConsumerType } from '../../schema/vocabulary.ts'
-import { accountScope, can } from '../core/permissions.ts'
+import { accountScope, can, mayRead } from '../core/permissions.ts'
 import { type PageArgs, type RowOf, readList, readOne, readPage } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import type { Page } from '../core/selection-rows.ts'
@@ -63,7 +63,7 @@ roleGrantShape.fields.set(
 )
 roleGrantShape.fields.set(
   'account',
-  one(() => accountShape, 'account_id'),
+  one(() => accountShape, 'account_id', visibleAccounts),
 )
 
 /** Region of the account that a row belongs to: what grants limited to a region are held against. */
@@ -85,9 +85,10 @@ export function contactScope(viewer: Viewer): Expression<SqlBool> {
   return sql<SqlBool>`contact.account_id in (select account.id from account where ${visibleAccounts(viewer)})`
 }
 
-/** Regions are the same for everybody of the works. */
+/** Regions are the same for everybody of the works; others see that of their account. */
 export function regionScope(viewer: Viewer): Expression<SqlBool> {
-  return can(viewer, 'organization.read') ? sql<SqlBool>`true` : sql<SqlBool>`false`
+  if (can(viewer, 'organization.read')) return sql<SqlBool>`true`
+  return sql<SqlBool>`region.id in (select account.region_id from account where ${visibleAccounts(viewer)})`
 }
 
 export interface AccountFilter {
@@ -124,6 +125,8 @@ export function readAccounts(
 ): Promise<Page<RowOf<'account'>>> {
   const eb = expressionBuilder<Database, 'account'>()
   const conditions: Expression<SqlBool>[] = [visibleAccounts(reader.viewer)]
+  const asksHidden = filter.key != null || filter.managerId || filter.status
+  if (asksHidden && !mayRead(reader.viewer, 'internal')) conditions.push(sql<SqlBool>`false`)
   if (filter.regionId) conditions.push(eb('region_id', '=', filter.regionId))
   if (filter.status) conditions.push(eb('status', '=', filter.status))
   if (filter.consumerType) conditions.push(eb('consumer_type', '=', filter.consumerType))

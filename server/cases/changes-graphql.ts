@@ -31,7 +31,8 @@ builder.subscriptionFields((t) => ({
     nullable: true,
     description: 'The case each time it or one of its tasks changes. The last event can arrive twice.',
     args: { id: t.arg.id({ required: true, description: 'Id of the case.' }) },
-    subscribe: (_root, { id }, context) => changesOf(context, (change) => change.caseId === keyOf(caseTypes, id)),
+    subscribe: (_root, { id }, context) =>
+      changesOf(context, (change) => change.caseId === keyOf(caseTypes, id) && sees(context, change)),
     resolve: ({ caseId }: Change, _args, context, info) =>
       readOne(context, info, caseShape, sql<boolean>`service_case.id = ${caseId} and ${casesSeen(context.viewer)}`),
   }),
@@ -58,6 +59,17 @@ async function* changesOf(
   } finally {
     ended.abort()
   }
+}
+
+/** What is hidden does not stir: an empty event would tell that it is there. */
+async function sees({ engine, viewer }: RequestContext, { caseId }: Change): Promise<boolean> {
+  const row = await engine.db
+    .selectFrom('service_case')
+    .where('service_case.id', '=', caseId)
+    .where(() => casesSeen(viewer) as never)
+    .select('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function concerns({ engine, viewer }: RequestContext, change: Change): Promise<boolean> {

@@ -4,9 +4,10 @@ import { label } from '../core/labels/label.ts'
 import type { RowOf } from '../core/selection.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumOf } from '../graphql/enums.ts'
-import { Node } from '../graphql/node.ts'
+import { answerNode, Node } from '../graphql/node.ts'
 import { Clock } from '../graphql/words.ts'
 import { type Explained, explainDeadline } from './explanation.ts'
+import { deadlineShape, partsSeen } from './queries.ts'
 
 const deadlineStates = {
   running: 'Time runs',
@@ -110,6 +111,8 @@ export const Deadline = builder.objectRef<RowOf<'deadline'>>('Deadline').impleme
     }),
   }),
 })
+
+answerNode(deadlineShape, 'internal', partsSeen('deadline.case_id'))
 
 function stateOf(row: RowOf<'deadline'>): keyof typeof deadlineStates {
   if (row.stopped_at) return 'stopped'

@@ -41,6 +41,7 @@ Case.implement({
     dueAt: t.expose('due_at', {
       type: 'DateTime',
       nullable: true,
+      policy: 'internal',
       description: 'The earliest due time of its running clocks.',
     }),
     openedAt: t.expose('opened_at', { type: 'DateTime', description: 'When it was logged.' }),
@@ -81,7 +82,7 @@ Case.implement({
     letters: t.field({
       type: [Letter],
       description: 'Letters to the customer, the newest first.',
-      resolve: relatedList<'letter'>(caseShape, 'letters'),
+      resolve: relatedList<'letter', { account_id: string; region_id: string }>(caseShape, 'letters'),
     }),
     links: t.field({
       type: [CaseLink],

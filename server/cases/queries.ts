@@ -5,7 +5,7 @@ import { accountShape } from '../accounts/queries.ts'
 import type { Engine } from '../core/engine.ts'
 import { departmentsOf } from '../core/lock.ts'
 import { caseScope } from '../core/permissions.ts'
-import { connection, hang, list, one, type Shape, shape } from '../core/selection-shape.ts'
+import { computed, connection, hang, list, one, type Scope, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
 import { departmentShape, personShape } from '../organization/queries.ts'
 
@@ -60,7 +60,16 @@ export const promiseShape = shape('Promise', 'promise', {
   },
 })
 
+const ofCase = (column: 'account_id' | 'region_id') =>
+  computed(
+    column,
+    'plain',
+    (alias) =>
+      sql`(select service_case.${sql.ref(column)} from service_case where service_case.id = ${sql.ref(`${alias}.case_id`)})`,
+  )
+
 export const letterShape = shape('Letter', 'letter', {
+  always: [ofCase('account_id'), ofCase('region_id')],
   fields: { kind: 'kind', language: 'language', body: 'body', queuedAt: 'queued_at', sentAt: 'sent_at' },
 })
 
@@ -152,8 +161,12 @@ export function casesSeen(viewer: Viewer): Expression<SqlBool> {
 }
 
 /** Tasks of the cases that the viewer may see. */
-export function tasksSeen(viewer: Viewer): Expression<SqlBool> {
-  return sql<SqlBool>`task.case_id in (select service_case.id from service_case where ${casesSeen(viewer)})`
+export const tasksSeen = partsSeen('task.case_id')
+
+/** Rows of the cases that the viewer may see; the column holds the id of the case. */
+export function partsSeen(caseIdColumn: string): Scope {
+  return (viewer) =>
+    sql<SqlBool>`${sql.ref(caseIdColumn)} in (select service_case.id from service_case where ${casesSeen(viewer)})`
 }
 
 /** Departments with a part in the case, and the time of the question. */

@@ -9,10 +9,10 @@ import type { RowOf } from '../core/selection.ts'
 import { relatedOne, relatedOneOrNull } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
-import { Node } from '../graphql/node.ts'
+import { answerNode, Node } from '../graphql/node.ts'
 import { Actor, HistoryKind } from '../graphql/words.ts'
 import { Person } from '../organization/graphql.ts'
-import { commentShape, historyShape, promiseShape } from './queries.ts'
+import { commentShape, historyShape, letterShape, partsSeen, promiseShape } from './queries.ts'
 
 export const HistoryLine = builder.objectRef<RowOf<'history'>>('HistoryLine').implement({
   description: 'A line of the history of a case: a step, a comment, a letter, or a clock that was warned of or passed.',
@@ -87,15 +87,20 @@ export const Promised = builder.objectRef<RowOf<'promise'>>('Promise').implement
   }),
 })
 
-export const Letter = builder.objectRef<RowOf<'letter'>>('Letter').implement({
+/** A letter with the place of its case: what grants are held against. */
+type LetterRow = RowOf<'letter'> & { account_id: string; region_id: string }
+
+export const Letter = builder.objectRef<LetterRow>('Letter').implement({
   description: 'A letter to the customer.',
   policy: 'internal',
   interfaces: [Node],
+  facts: ({ account_id, region_id }) => ({ accountId: account_id, regionId: region_id }),
   fields: (t) => ({
     kind: t.exposeString('kind', { description: 'Word of its kind: acknowledgement, offer, reminder …' }),
     language: t.exposeString('language', { description: 'Language it is written in.' }),
     body: t.exposeString('body', {
       nullable: true,
+      policy: 'money',
       description: 'The words of the sender; null where the template of the kind speaks.',
     }),
     queuedAt: t.expose('queued_at', { type: 'DateTime', description: 'When it was queued.' }),
@@ -106,6 +111,11 @@ export const Letter = builder.objectRef<RowOf<'letter'>>('Letter').implement({
     }),
   }),
 })
+
+answerNode(historyShape, 'internal', partsSeen('history.case_id'))
+answerNode(commentShape, 'internal', partsSeen('comment.case_id'))
+answerNode(promiseShape, 'internal', partsSeen('promise.case_id'))
+answerNode(letterShape, 'internal', partsSeen('letter.case_id'))
 
 function eventLabel(language: RequestContext['language'], event: string): string {
   if (event in claimEvents) return label(language, 'claimEvent', event as keyof typeof claimEvents)

@@ -27,6 +27,7 @@ const groupAndManagement = { ...front, ...analyst, ...management } as const
 
 const anyone = {
   ...groupAndManagement,
+  keyCustomerManager: 'granted',
   ...administrator,
   departmentResponder: 'granted',
   departmentHead: 'granted',
@@ -132,6 +133,7 @@ export const actions = {
     departmentResponder: 'granted',
     departmentHead: 'granted',
     ...administrator,
+    ...customer,
   },
   'material.import': { ...front, ...analyst },
   'organization.read': anyone,
@@ -147,7 +149,7 @@ export type Action = keyof typeof actions
 export const policies = {
   open: { ...anyone, ...customer },
   internal: anyone,
-  money: { ...groupAndManagement, ...department },
+  money: groupAndManagement,
   offer: { ...groupAndManagement, ...department, ...customer },
   contactDetails: { ...front, ...analyst, ...management, ...customer },
   contract: { ...front, ...analyst, ...management },
@@ -159,8 +161,8 @@ export type Policy = keyof typeof policies
 export const policyMeanings: Record<Policy, string> = {
   open: 'Everybody to whom the row is visible',
   internal: 'People of the works, not the customer',
-  money: 'Amounts and proposals; departments see the lines given to them',
-  offer: 'What was offered to the customer',
+  money: 'Amounts, proposals and what was written of them',
+  offer: 'Settlement lines: those given to the department, those offered to the customer',
   contactDetails: 'Address and telephone of a contact',
   contract: 'Terms of the account',
   staff: 'Personal data of people of the works',

@@ -1,5 +1,5 @@
 // The three questions to the permission table: may this viewer do it, which rows may he see, which fields.
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { Actor } from '../../schema/vocabulary.ts'
 import { type Action, actions, type Policy, policies, type Reach, type Row } from './permission-table.ts'
@@ -32,14 +32,27 @@ export function mayRead(viewer: Viewer, policy: Policy, row?: RowFacts): boolean
 
 /** Condition on `service_case`: the cases this viewer may see. */
 export function caseScope(eb: ExpressionBuilder<Database, 'service_case'>, viewer: Viewer): Expression<SqlBool> {
-  return scope(viewer, actions['case.read'], {
+  return scope(viewer, actions['case.read'], caseWords(eb))
+}
+
+/** Condition on `service_case`: the cases whose money this viewer may see. */
+export function moneyScope(viewer: Viewer): Expression<SqlBool> {
+  return scope(viewer, policies.money, caseWords(expressionBuilder<Database, 'service_case'>()))
+}
+
+function caseWords(eb: ExpressionBuilder<Database, 'service_case'>): ScopeWords {
+  return {
     account: (ids) => sql<SqlBool>`${sql.ref('service_case.account_id')} = any(${ids})`,
     region: (id) => eb('service_case.region_id', '=', id),
-    department: (ids) =>
-      sql<SqlBool>`(exists (select from task where task.case_id = ${sql.ref('service_case.id')} and task.department_id = any(${ids}))
-        or exists (select from settlement_line where settlement_line.case_id = ${sql.ref('service_case.id')} and settlement_line.department_id = any(${ids})))`,
+    department: ofDepartment,
     linked: (caseId) => eb('service_case.id', '=', caseId),
-  })
+  }
+}
+
+/** Cases on which one of the departments has a task or a settlement line. */
+function ofDepartment(ids: readonly string[]): Expression<SqlBool> {
+  return sql<SqlBool>`(exists (select from task where task.case_id = ${sql.ref('service_case.id')} and task.department_id = any(${ids}))
+    or exists (select from settlement_line where settlement_line.case_id = ${sql.ref('service_case.id')} and settlement_line.department_id = any(${ids})))`
 }
 
 /** Condition on `account`: the accounts this viewer may see. */
@@ -48,19 +61,23 @@ export function accountScope(eb: ExpressionBuilder<Database, 'account'>, viewer:
     account: (ids) => sql<SqlBool>`${sql.ref('account.id')} = any(${ids})`,
     region: (id) => eb('account.region_id', '=', id),
     department: (ids) =>
-      sql<SqlBool>`exists (select from task join service_case on service_case.id = task.case_id
-        where service_case.account_id = ${sql.ref('account.id')} and task.department_id = any(${ids}))`,
+      sql<SqlBool>`exists (select from service_case where service_case.account_id = ${sql.ref('account.id')}
+        and ${ofDepartment(ids)})`,
     linked: () => (viewer.kind === 'contact' ? eb('account.id', '=', viewer.accountId) : sql<SqlBool>`false`),
   })
 }
 
-/** Condition on a column that holds an account's id, for rows of material. */
-export function materialScope(accountIdColumn: string, viewer: Viewer): Expression<SqlBool> {
+/** Condition on a column that holds an account's id, for rows of material; `linked` says which belong to the case of a link. */
+export function materialScope(
+  accountIdColumn: string,
+  viewer: Viewer,
+  linked: ScopeWords['linked'] = () => sql<SqlBool>`false`,
+): Expression<SqlBool> {
   return scope(viewer, actions['material.read'], {
     account: (ids) => sql<SqlBool>`${sql.ref(accountIdColumn)} = any(${ids})`,
     region: (id) => sql<SqlBool>`${sql.ref(accountIdColumn)} in (select id from account where region_id = ${id})`,
     department: () => sql<SqlBool>`false`,
-    linked: () => sql<SqlBool>`false`,
+    linked,
   })
 }
 
@@ -155,8 +172,7 @@ function allActors(viewer: Viewer, row: Row, facts?: RowFacts): Actor[] {
 function reaches(reach: Reach | undefined, grant: Grant, viewer: PersonViewer, facts?: RowFacts): boolean {
   if (!reach || reach === 'linked') return false
   if (!facts) return reach !== 'laboratory' || grant.office === 'laboratory'
-  if (grant.accountId && facts.accountId !== grant.accountId) return false
-  if (grant.regionId && facts.regionId !== grant.regionId) return false
+  if (!within(grant, facts)) return false
   switch (reach) {
     case 'granted':
       return true
@@ -175,4 +191,10 @@ function reaches(reach: Reach | undefined, grant: Grant, viewer: PersonViewer, f
     default:
       return reach satisfies never
   }
+}
+
+/** A row that lies in no account and no region, such as a person of the works, is within the limits of every grant. */
+function within({ accountId, regionId }: Grant, facts: RowFacts): boolean {
+  if (facts.accountId === undefined && facts.regionId === undefined) return true
+  return (!accountId || facts.accountId === accountId) && (!regionId || facts.regionId === regionId)
 }

@@ -56,8 +56,9 @@ export const Certificate = builder.objectRef<RowOf<'certificate'>>('Certificate'
     number: t.exposeString('number', { description: 'Number of the certificate (A03).' }),
     account: t.field({
       type: Account,
-      description: 'The customer.',
-      resolve: relatedOne<'account'>(certificateShape, 'account'),
+      nullable: true,
+      description: 'The customer; null where the viewer may not see it.',
+      resolve: relatedOneOrNull<'account'>(certificateShape, 'account'),
     }),
     order: t.field({
       type: CustomerOrder,

@@ -1,14 +1,14 @@
 // Reads of inspection certificates and their values.
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Expression, type SqlBool, sql } from 'kysely'
-import { accountShape } from '../accounts/queries.ts'
+import { accountShape, visibleAccounts } from '../accounts/queries.ts'
 import { materialScope } from '../core/permissions.ts'
 import { type RowOf, readOne } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import { connection, hang, list, one, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
 import { personShape } from '../organization/queries.ts'
-import { byNumber, heatShape, orderShape, pieceShape } from './queries.ts'
+import { byNumber, heatShape, orderScope, orderShape, pieceShape } from './queries.ts'
 
 const newest = { columns: ['imported_at', 'id'], direction: 'desc' } as const
 
@@ -16,8 +16,8 @@ export const certificateShape: Shape<'certificate'> = shape('Certificate', 'cert
   always: ['account_id'],
   fields: {
     number: 'number',
-    account: one(() => accountShape, 'account_id'),
-    order: one(() => orderShape, 'order_id'),
+    account: one(() => accountShape, 'account_id', visibleAccounts),
+    order: one(() => orderShape, 'order_id', orderScope),
     documentType: 'document_type',
     en10204: 'en10204',
     schemaVersion: 'schema_version',

@@ -45,8 +45,9 @@ export const CustomerOrder = builder.objectRef<WithRegion<RowOf<'customer_order'
     number: t.exposeString('number', { description: 'Number the customer knows it by.' }),
     account: t.field({
       type: Account,
-      description: 'The customer.',
-      resolve: relatedOne<'account'>(orderShape, 'account'),
+      nullable: true,
+      description: 'The customer; null where the viewer may not see it.',
+      resolve: relatedOneOrNull<'account'>(orderShape, 'account'),
     }),
     product: t.field({
       type: Product,
@@ -81,8 +82,9 @@ export const Shipment = builder.objectRef<RowOf<'shipment'>>('Shipment').impleme
     number: t.exposeString('number', { description: 'Number of the delivery.' }),
     account: t.field({
       type: Account,
-      description: 'The customer.',
-      resolve: relatedOne<'account'>(shipmentShape, 'account'),
+      nullable: true,
+      description: 'The customer; null where the viewer may not see it.',
+      resolve: relatedOneOrNull<'account'>(shipmentShape, 'account'),
     }),
     order: t.field({
       type: CustomerOrder,
@@ -130,8 +132,9 @@ Piece.implement({
     heat: t.field({ type: Heat, description: 'Heat it is of.', resolve: relatedOne<'heat'>(pieceShape, 'heat') }),
     account: t.field({
       type: Account,
-      description: 'Customer it was delivered to.',
-      resolve: relatedOne<'account'>(pieceShape, 'account'),
+      nullable: true,
+      description: 'Customer it was delivered to; null where the viewer may not see it.',
+      resolve: relatedOneOrNull<'account'>(pieceShape, 'account'),
     }),
     order: t.field({
       type: CustomerOrder,

@@ -2,8 +2,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
-import { accountShape, regionOfAccount } from '../accounts/queries.ts'
-import { materialScope } from '../core/permissions.ts'
+import { accountShape, regionOfAccount, visibleAccounts } from '../accounts/queries.ts'
+import { can, materialScope } from '../core/permissions.ts'
 import { type PageArgs, type RowOf, readPage } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import type { Page } from '../core/selection-rows.ts'
@@ -20,7 +20,7 @@ export const orderShape: Shape<'customer_order'> = shape('CustomerOrder', 'custo
   always: ['account_id', computed('region_id', 'plain', regionOfAccount)],
   fields: {
     number: 'number',
-    account: one(() => accountShape, 'account_id'),
+    account: one(() => accountShape, 'account_id', visibleAccounts),
     product: one(() => productShape, 'product_id'),
     orderedMass: 'ordered_mass',
     pricePerTonne: 'price_per_tonne',
@@ -33,8 +33,8 @@ export const orderShape: Shape<'customer_order'> = shape('CustomerOrder', 'custo
 export const shipmentShape: Shape<'shipment'> = shape('Shipment', 'shipment', {
   fields: {
     number: 'number',
-    account: one(() => accountShape, 'account_id'),
-    order: one(() => orderShape, 'order_id'),
+    account: one(() => accountShape, 'account_id', visibleAccounts),
+    order: one(() => orderShape, 'order_id', orderScope),
     transport: 'transport',
     promisedOn: 'promised_on',
     dispatchedOn: 'dispatched_on',
@@ -58,9 +58,9 @@ export const pieceShape: Shape<'piece'> = shape('Piece', 'piece', {
     kind: 'kind',
     kindLabel: 'kind',
     heat: one(() => heatShape, 'heat_id'),
-    account: one(() => accountShape, 'account_id'),
-    order: one(() => orderShape, 'order_id'),
-    shipment: one(() => shipmentShape, 'shipment_id'),
+    account: one(() => accountShape, 'account_id', visibleAccounts),
+    order: one(() => orderShape, 'order_id', orderScope),
+    shipment: one(() => shipmentShape, 'shipment_id', shipmentScope),
     product: one(() => productShape, 'product_id'),
     line: 'line',
     mass: 'mass',
@@ -77,20 +77,37 @@ hang(
   'pieces',
   connection(() => pieceShape, 'account_id', { order: byNumber, scope: pieceScope }),
 )
+/** A contact of a customer sees the pieces that the claim of his link names, with their orders and deliveries. */
 export function pieceScope(viewer: Viewer): Expression<SqlBool> {
-  return materialScope('piece.account_id', viewer)
+  return materialScope('piece.account_id', viewer, (caseId) => sql<SqlBool>`piece.id in (${claimed(caseId)})`)
 }
 
 export function orderScope(viewer: Viewer): Expression<SqlBool> {
-  return materialScope('customer_order.account_id', viewer)
+  return materialScope(
+    'customer_order.account_id',
+    viewer,
+    (caseId) => sql<SqlBool>`customer_order.id in (select order_id from piece where id in (${claimed(caseId)}))`,
+  )
 }
 
 export function shipmentScope(viewer: Viewer): Expression<SqlBool> {
-  return materialScope('shipment.account_id', viewer)
+  return materialScope(
+    'shipment.account_id',
+    viewer,
+    (caseId) => sql<SqlBool>`shipment.id in (select shipment_id from piece where id in (${claimed(caseId)}))`,
+  )
 }
 
-/** A heat is seen by who sees one of its pieces or certificates. */
+function claimed(caseId: string): Expression<unknown> {
+  return sql`select piece_id from claim_item where case_id = ${caseId}`
+}
+
+/** A heat is seen by who sees one of its pieces or certificates, or, by link, the claim that names it. */
 export function heatScope(viewer: Viewer): Expression<SqlBool> {
+  if (viewer.kind === 'contact' && can(viewer, 'material.read'))
+    return sql<SqlBool>`heat.id in (
+      select heat_id from claim_item where case_id = ${viewer.caseId}
+      union all select heat_id from piece where id in (${claimed(viewer.caseId)}))`
   return sql<SqlBool>`(exists (select from piece where piece.heat_id = heat.id and ${pieceScope(viewer)})
     or exists (select from certificate_heat join certificate on certificate.id = certificate_heat.certificate_id
       where certificate_heat.heat_id = heat.id and ${materialScope('certificate.account_id', viewer)}))`

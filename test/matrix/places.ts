@@ -1,0 +1,91 @@
+// Where rows of each type are found: by their own id, or below a row that has one, or at the root.
+
+/** Below a row: the type whose row it is, and the way down. The first entry of a list stands for all. */
+export const below: Record<string, [from: string, ...path: string[]]> = {
+  Action: ['Claim', 'actions'],
+  ApprovalStep: ['ApprovalBand', 'steps'],
+  CalendarDay: ['Calendar', 'days'],
+  CalendarWindow: ['Calendar', 'windows'],
+  CaseLink: ['Claim', 'links'],
+  CertificateConnection: ['Account', 'certificates(first: 100)'],
+  CertificateEdge: ['Account', 'certificates(first: 100)', 'edges'],
+  CertificateValue: ['Certificate', 'values'],
+  CommentConnection: ['Claim', 'comments(first: 100)'],
+  CommentEdge: ['Claim', 'comments(first: 100)', 'edges'],
+  Containment: ['Claim', 'containment'],
+  CustomerOrderConnection: ['Account', 'orders(first: 100)'],
+  CustomerOrderEdge: ['Account', 'orders(first: 100)', 'edges'],
+  DueExplanation: ['Deadline', 'explain'],
+  DueInterval: ['Deadline', 'explain', 'intervals'],
+  DueSum: ['Deadline', 'explain', 'sums'],
+  HistoryLineConnection: ['Claim', 'history(first: 100)'],
+  HistoryLineEdge: ['Claim', 'history(first: 100)', 'edges'],
+  Improvement: ['Claim', 'improvement'],
+  MeasuredValue: ['Task', 'values'],
+  PieceConnection: ['Account', 'pieces(first: 100)'],
+  PieceEdge: ['Account', 'pieces(first: 100)', 'edges'],
+  ProposalStep: ['Claim', 'proposals', 'route'],
+  Requirement: ['Claim', 'actions', 'requires'],
+  ResponsibleShare: ['Claim', 'shares'],
+  TimeWindow: ['Calendar', 'days', 'windows'],
+  Translated: ['Region', 'names'],
+}
+
+/** At the root, where it is one for each viewer. */
+export const atRoot: Record<string, string[]> = {
+  AccountConnection: ['accounts(first: 100)'],
+  AccountEdge: ['accounts(first: 100)', 'edges'],
+  CaseConnection: ['myCases(first: 100)'],
+  CaseEdge: ['myCases(first: 100)', 'edges'],
+  ClaimConnection: ['claims(first: 100)'],
+  ClaimEdge: ['claims(first: 100)', 'edges'],
+  ExchangeRate: ['exchangeRates'],
+  PageInfo: ['accounts(first: 100)', 'pageInfo'],
+  PersonConnection: ['people(first: 100)'],
+  PersonEdge: ['people(first: 100)', 'edges'],
+  Query: [],
+  TaskConnection: ['myTasks(first: 100)'],
+  TaskEdge: ['myTasks(first: 100)', 'edges'],
+  Viewer: ['me'],
+  ViewerRole: ['me', 'roles'],
+}
+
+/** Types that only the answer to a mutation or a subscription has: what they carry is of the types above. */
+export const answersOnly = [
+  'ApprovalMatrix',
+  'CaseWritten',
+  'CertificateImport',
+  'ClaimMoved',
+  'CustomerLinked',
+  'FieldFault',
+  'Invalid',
+  'KeyReused',
+  'Mutation',
+  'NotAllowed',
+  'NotFound',
+  'Stale',
+  'Subscription',
+  'TaskMoved',
+  'WorkChange',
+  'WrongState',
+]
+
+/** The document that reads every field of the type, and the way to its row in the answer. */
+export function documentOf(type: string, fields: string): { source: string; path: string[] } {
+  const root = atRoot[type]
+  if (root) {
+    const query = type === 'Query' ? 'query($id: ID!, $number: String!, $task: ID!)' : 'query'
+    return { source: `${query} { ${nested(root, fields)} }`, path: root.map(nameOf) }
+  }
+  const [from = type, ...way] = below[type] ?? []
+  const source = `query($id: ID!) { row: node(id: $id) { ... on ${from} { ${nested(way, fields)} } } }`
+  return { source, path: ['row', ...way.map(nameOf)] }
+}
+
+function nested(way: readonly string[], fields: string): string {
+  return way.reduceRight((inner, step) => `${step} { ${inner} }`, `__typename ${fields}`)
+}
+
+function nameOf(step: string): string {
+  return step.replace(/\(.*/, '')
+}

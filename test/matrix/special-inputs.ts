@@ -1,0 +1,89 @@
+// Inputs that a generated one cannot stand for: they name a row by another field, or must be wrong in a certain place.
+import type { JsonObject } from '../../schema/json.ts'
+import type { Engine } from '../../server/core/engine.ts'
+import { globalId } from '../graph.ts'
+import { leastInput } from './inputs.ts'
+import type { MatrixViewer } from './viewers.ts'
+import type { MatrixWorld } from './world.ts'
+
+type Inputs = (world: MatrixWorld) => Record<string, JsonObject>
+
+/** By customer: an account of nobody's else is wrong somewhere after its permission. */
+const ofAccounts =
+  (mutation: string, wrong: JsonObject): Inputs =>
+  (world) =>
+    byCustomer(world, (accountId) => ({ ...leastInput(mutation, world.named), ...wrong, accountId }))
+
+export const special: Record<string, Inputs> = {
+  registerClaim: ofAccounts('registerClaim', { receivedAt: '2029-01-01T00:00:00Z' }),
+  updateAccount: ofAccounts('updateAccount', { key: false, critical: true }),
+  createContact: ofAccounts('createContact', {}),
+  importCertificate: ofAccounts('importCertificate', { text: '{}' }),
+  updateContact: (world) =>
+    Object.fromEntries(
+      Object.entries(world.customers).map(([relation, { contactId }]) => [
+        relation,
+        { contactId: globalId('Contact', contactId) },
+      ]),
+    ),
+  createAccount: (world) => {
+    const least = { ...leastInput('createAccount', world.named), country: 'DE', critical: true }
+    const far = world.rows.Region?.region ?? ''
+    return { own: { ...least, regionId: world.named.regionId ?? '' }, region: { ...least, regionId: far } }
+  },
+  linkCustomer: (world) => {
+    const contactId = globalId('Contact', world.customers.region.contactId)
+    const stranger = globalId('Contact', world.customers.own.contactId)
+    return Object.fromEntries(
+      (['own', 'department', 'account', 'region'] as const).map((relation) => [
+        relation,
+        { id: globalId('Claim', world.claims[relation].id), contactId: relation === 'region' ? stranger : contactId },
+      ]),
+    )
+  },
+  recordAbsence: () => ({ own: absence(OWN), other: absence(OTHER) }),
+  removeAbsence: () => ({ own: { absenceId: OWN }, other: { absenceId: OTHER } }),
+}
+
+const OWN = 'own'
+const OTHER = 'other'
+const absence = (personId: string): JsonObject => ({
+  personId,
+  from: '2027-02-02T00:00:00Z',
+  to: '2027-02-01T00:00:00Z',
+})
+
+/** The same with the viewer's own person, or another, in place. */
+export function ofPerson(world: MatrixWorld, viewer: MatrixViewer, input: JsonObject): JsonObject {
+  if (input.personId !== OWN && input.personId !== OTHER) return input
+  return { ...input, personId: personOf(world, viewer, input.personId) }
+}
+
+/** An absence to be removed, entered for this one try. */
+export async function removableAbsence(
+  { db }: Engine,
+  world: MatrixWorld,
+  viewer: MatrixViewer,
+  { absenceId }: JsonObject,
+): Promise<JsonObject> {
+  const [, personId = ''] = Buffer.from(personOf(world, viewer, absenceId), 'base64url')
+    .toString()
+    .split(':')
+  const { id } = await db
+    .insertInto('absence')
+    .values({ person_id: personId, from_at: new Date('2027-03-01'), to_at: new Date('2027-03-02') })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return { absenceId: globalId('Absence', id) }
+}
+
+/** A contact of a customer is no person of the works: for him both are another. */
+function personOf({ rows }: MatrixWorld, viewer: MatrixViewer, which: unknown): string {
+  return which === OWN && viewer.kind === 'person' ? globalId('Person', viewer.id) : (rows.Person?.other ?? '')
+}
+
+function byCustomer({ customers }: MatrixWorld, input: (accountId: string) => JsonObject): Record<string, JsonObject> {
+  return Object.fromEntries(
+    Object.entries(customers).map(([relation, { id }]) => [relation, input(globalId('Account', id))]),
+  )
+}

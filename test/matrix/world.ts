@@ -1,0 +1,138 @@
+// The rows of the permission matrix: four claims that differ from the viewer's own in one thing each, with everything around them.
+import type { Kysely } from 'kysely'
+import type { Database } from '../../schema/database.ts'
+import type { Engine } from '../../server/core/engine.ts'
+import { givenReference } from '../given.ts'
+import { globalId } from '../graph.ts'
+import { type Customer, givenCustomer } from './customers.ts'
+import { type DrivenClaim, drivenClaim } from './driven-claim.ts'
+import { fillCase, fillClaim, fillVisit } from './fillings.ts'
+import { givenStaff, placed, type Viewers } from './viewers.ts'
+import { givenWorks } from './works.ts'
+
+export const relations = {
+  own: 'own account Own in Europe, with a task and a line of the rolling mill, opened by the link of the contact',
+  department:
+    'the same account, but tasks and lines of logistics alone, and no link; of accounts and material: the account Quiet in Europe, without a claim',
+  account: 'as own, but of the account Other in Europe',
+  region: 'as own, but of the account Far in East Asia',
+} as const
+export type Relation = keyof typeof relations
+export const relationNames = Object.keys(relations) as Relation[]
+
+/** Ids of the graph by type and relation; `Person` and other types of the works have one or two rows. */
+export type Rows = Record<string, Partial<Record<string, string>>>
+
+export interface MatrixWorld {
+  viewers: Viewers
+  rows: Rows
+  customers: Record<Relation, Customer>
+  claims: Record<Relation | 'late', DrivenClaim>
+  /** What an input may name by its field. */
+  named: Record<string, string>
+}
+
+export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise<MatrixWorld> {
+  const { departments, regions } = await givenReference(db)
+  const mill = departments.rollingMill ?? ''
+  const laboratory = departments.laboratory ?? ''
+  const logistics = departments.logistics ?? ''
+  const europe = regions.europe ?? ''
+  const staff = await givenStaff(db, { mill, laboratory }, europe)
+  const other = staff.M.id
+  const customers = {
+    own: await givenCustomer(db, { name: 'Own', regionId: europe, managerId: staff.K.id, importedBy: other }),
+    department: await givenCustomer(db, { name: 'Quiet', regionId: europe, managerId: other, importedBy: other }),
+    account: await givenCustomer(db, { name: 'Other', regionId: europe, managerId: other, importedBy: other }),
+    region: await givenCustomer(db, {
+      name: 'Far',
+      regionId: regions.eastAsia ?? '',
+      managerId: other,
+      importedBy: other,
+    }),
+  }
+  const drive = (customer: Customer, name: string, departmentIds: string[]) =>
+    drivenClaim(engine, staff, customer, name, departmentIds)
+  const claims = {
+    own: await drive(customers.own, 'own', [mill, laboratory, logistics]),
+    department: await drive(customers.own, 'department', [logistics]),
+    account: await drive(customers.account, 'account', [mill, laboratory, logistics]),
+    region: await drive(customers.region, 'region', [mill, laboratory, logistics]),
+    late: await drive(customers.own, 'late', [mill, laboratory, logistics]),
+  }
+  await makeLate(db, claims.late.id)
+  const rows: Rows = {}
+  const works = await givenWorks(db, {
+    departmentId: mill,
+    personId: other,
+    deputyId: staff.L.id,
+    accounts: [customers.own.id, customers.region.id],
+  })
+  for (const [type, relation, key] of works) place(rows, type, relation, key)
+  for (const relation of relationNames) {
+    const claim = claims[relation]
+    const lineOf = relation === 'department' ? logistics : mill
+    const filled = {
+      ...(await fillCase(db, claim.id, { author: staff.A.id, linkedTo: claims.late.id })),
+      ...(await fillClaim(db, claim, { lineOf, author: staff.L.id, contactId: claim.customer.callerId })),
+      ...(await fillVisit(db, claim.id, {
+        author: staff.A.id,
+        departmentId: claim.departmentIds[0] ?? '',
+        linkedTo: claims.late.id,
+      })),
+      Claim: claim.id,
+      Task: claim.taskIds[0] ?? '',
+      ...customers[relation].rows,
+    }
+    for (const [type, key] of Object.entries(filled)) place(rows, type, relation, key)
+  }
+  place(rows, 'Task of another department', 'own', claims.own.taskIds[2] ?? '')
+  const viewers = placed(staff, {
+    accountId: customers.own.id,
+    contactId: customers.own.contactId,
+    caseId: claims.own.id,
+  })
+  const named = {
+    analystId: globalId('Person', staff.A.id),
+    ownerId: globalId('Person', staff.A.id),
+    personId: globalId('Person', staff.A.id),
+    deputyId: globalId('Person', staff.E.id),
+    departmentId: globalId('Department', logistics),
+    targetId: globalId('Claim', claims.late.id),
+    regionId: globalId('Region', europe),
+    managerId: globalId('Person', staff.K.id),
+    taskId: rows.Task?.own ?? '',
+    itemId: rows.ClaimItem?.own ?? '',
+    lineId: rows.SettlementLine?.own ?? '',
+    pieceId: rows.Piece?.own ?? '',
+  }
+  return { viewers, rows, customers, claims, named }
+}
+
+/** A label begins with the type: "Task of another department". */
+function place(rows: Rows, label: string, relation: string, key: string): void {
+  const ofType = rows[label] ?? {}
+  ofType[relation] = globalId(label.split(' ')[0] ?? label, key)
+  rows[label] = ofType
+}
+
+/** The third round of everything: what then only the lead or management may do. */
+async function makeLate(db: Kysely<Database>, caseId: string): Promise<void> {
+  const { snapshot } = await db
+    .selectFrom('service_case')
+    .where('id', '=', caseId)
+    .select('snapshot')
+    .executeTakeFirstOrThrow()
+  const context = {
+    ...(snapshot.context as object),
+    informationRequests: 2,
+    round: 3,
+    reopenings: 2,
+    severity: 'critical',
+  }
+  await db
+    .updateTable('service_case')
+    .set({ snapshot: JSON.stringify({ ...snapshot, context }) })
+    .where('id', '=', caseId)
+    .execute()
+}
