@@ -1,6 +1,6 @@
 // Puts into an empty database what the product works with from its first day: calendar, regions, departments, policies,
 // bands, rates, catalogues and the routing table. All of it is data that the works change afterwards.
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { plantCode } from '../core/plant-calendar.ts'
 import { causes } from './reference/causes.ts'
@@ -14,9 +14,15 @@ import { reasons } from './reference/reasons.ts'
 /** Every catalogue of a fresh database, its entries in the order in which lists show them. */
 export const catalogueEntries = { defect: defects, ...causes, ...reasons } as const satisfies Record<string, Named[]>
 
-/** Does nothing and returns false when a calendar exists; otherwise installs everything in one transaction. */
+const lock = 7_203_305
+
+/**
+ * Does nothing and returns false when a calendar exists; otherwise installs everything in one transaction. Of several
+ * servers that start together one installs, the others wait.
+ */
 export async function installReference(db: Kysely<Database>): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${lock})`.execute(trx)
     if (await trx.selectFrom('calendar').select('id').limit(1).executeTakeFirst()) return false
     await installCalendar(trx)
     await trx

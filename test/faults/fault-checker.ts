@@ -1,11 +1,7 @@
 // Looks into the database after the faults: what was acknowledged is there once, histories have no gap, no clock fired twice.
-import { isDeepStrictEqual } from 'node:util'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
-import type { JsonObject } from '../../schema/json.ts'
-import type { Actor } from '../../schema/vocabulary.ts'
-import { charts } from '../../server/workflows/charts.ts'
-import { replay } from '../../server/workflows/step.ts'
+import { replayHistory } from '../../server/tools/replay-history.ts'
 import type { Delivered } from './fault-client.ts'
 
 export interface Findings {
@@ -51,6 +47,7 @@ export async function check(db: Db, delivered: readonly Delivered[]): Promise<Fi
   )
   const unlogged = [...effects].filter(([, count]) => count > 1).map(([key]) => key)
   const { fired, firedTwice } = await firedMoments(db)
+  const { cases, tasks, differences } = await replayHistory(db)
   return {
     acknowledged: acknowledged.length,
     refused: refused.length,
@@ -60,7 +57,8 @@ export async function check(db: Db, delivered: readonly Delivered[]): Promise<Fi
     gaps: await gapsOf(db),
     fired,
     firedTwice,
-    ...(await replayAll(db)),
+    replayed: cases + tasks,
+    replayDifferences: differences,
   }
 }
 
@@ -126,24 +124,4 @@ async function firedMoments(db: Db): Promise<{ fired: number; firedTwice: string
   const twice = rows.filter(({ count }) => count > 1).map(({ line, count }) => `${line} × ${count}`)
   if (lines !== counted) twice.push(`${counted} moments sent, ${lines} lines`)
   return { fired: counted, firedTwice: twice }
-}
-
-async function replayAll(db: Db): Promise<{ replayed: number; replayDifferences: string[] }> {
-  const cases = await db.selectFrom('service_case').select(['id', 'number', 'snapshot']).execute()
-  const tasks = await db.selectFrom('task').select(['id', 'number', 'snapshot']).execute()
-  const lines = await db.selectFrom('history').where('kind', '=', 'event').orderBy('revision').selectAll().execute()
-  const byThing = Map.groupBy(lines, ({ case_id, task_id }) => task_id ?? case_id)
-  const differs = (kind: keyof typeof charts, { id, snapshot }: { id: string; snapshot: JsonObject }) => {
-    const events = (byThing.get(id) ?? []).map((line) => ({
-      type: line.event ?? '',
-      at: line.at.toISOString(),
-      by: line.by_id ?? 'system',
-      as: line.as_role as Actor,
-      payload: line.payload,
-      facts: line.facts,
-    }))
-    return !isDeepStrictEqual(replay(charts[kind], events), snapshot)
-  }
-  const different = [...cases.filter((row) => differs('claim', row)), ...tasks.filter((row) => differs('task', row))]
-  return { replayed: cases.length + tasks.length, replayDifferences: different.map(({ number }) => number) }
 }

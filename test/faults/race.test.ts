@@ -9,9 +9,11 @@ import type { RoleConnection } from '../../server/core/connection.ts'
 import { openDatabase } from '../../server/core/database.ts'
 import { fireDue } from '../../server/core/deadline-poll.ts'
 import { sendAlarm } from '../../server/effects.ts'
+import { installReference } from '../../server/tools/reference-data.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
 import { givenAccount, givenPerson, givenReference } from '../given.ts'
 import { globalId, send } from '../graph.ts'
+import { freshDatabase } from '../postgres.ts'
 import { check } from './fault-checker.ts'
 import { CLAIM_FIELDS, FaultClient } from './fault-client.ts'
 import { type FaultWorld, seedFaultWorld } from './fault-world.ts'
@@ -96,6 +98,16 @@ describe('two servers on one database', () => {
     expect((await last?.look(claim?.id ?? ''))?.revision).toBe(2)
     expect(clients.flatMap(({ failures }) => failures)).toEqual([])
   })
+})
+
+it('installs the reference data once, however many servers start on an empty database', async () => {
+  const { app, connections, drop } = await freshDatabase()
+  const pools = Array.from({ length: 4 }, () => openDatabase({ connection: connections.app, poolSize: 1 }))
+  const installed = await Promise.all(pools.map((db) => installReference(db)))
+  await Promise.all(pools.map((db) => db.destroy()))
+  expect(installed.filter((done) => done)).toHaveLength(1)
+  expect(await app.selectFrom('calendar').select('code').execute()).toHaveLength(1)
+  await drop()
 })
 
 it('fires each of 200 due clocks once, whoever of ten pollers finds it', async () => {
