@@ -2,7 +2,6 @@
 
 import type { Transaction } from 'kysely'
 import type { Database } from '../../../schema/database.ts'
-import type { JsonObject } from '../../../schema/json.ts'
 import type { TaskEvent, TaskState } from '../../../schema/task-vocabulary.ts'
 import { sendTaskEvent } from '../../cases/task-commands.ts'
 import { sendClaimEvent } from '../../claims/commands.ts'
@@ -37,7 +36,7 @@ export async function sendTask(branch: Branch, length: number, position: number)
   const question = random.pick(questions)
   const payload = { departmentId, question, dueAt }
   const analyst = world.cast.is('analyst')
-  const { id } = await branch.also('sendTask', analyst, payload, async (engine, work) => {
+  const { id } = await branch.step('sendTask', async (engine, work) => {
     const caseId = caseIdOf(claim)
     await sendClaimEvent(engine, work, {
       caseId,
@@ -143,8 +142,7 @@ async function send<E extends TaskEvent>(
   payload: TaskPayloads[E],
   viewer: PersonViewer,
 ): Promise<void> {
-  const body = { taskId, ...payload } as JsonObject
-  await branch.also(`task.${event}`, viewer, body, async (engine, work) => {
+  await branch.step(`task.${event}`, async (engine, work) => {
     const { state } = await work.trx
       .selectFrom('task')
       .where('id', '=', taskId)

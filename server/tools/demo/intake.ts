@@ -1,11 +1,10 @@
 // The phases from the call to the investigation: registering, acknowledging, waiting for the customer, accepting.
 
-import type { JsonObject } from '../../../schema/json.ts'
 import { addComment, setWatching } from '../../cases/commands.ts'
 import { registerClaim } from '../../claims/commands.ts'
 import type { Viewer } from '../../core/viewer.ts'
 import type { ItemInput } from '../../workflows/claim-payloads.ts'
-import { type Branch, caseIdOf, learn, stateOf } from './branch.ts'
+import { type Branch, caseIdOf } from './branch.ts'
 import { complaintOf } from './complaints.ts'
 import { comments, information } from './phrases.ts'
 import type { ClaimPlan } from './plan.ts'
@@ -32,12 +31,10 @@ export async function register(branch: Branch): Promise<void> {
     severity: severity === 'critical' ? severity : null,
     ...(isLoggedInFull(claim.plan) ? details(branch) : {}),
   }
-  const answer = await branch.once('register', viewer, payload as JsonObject, async (engine, work) => {
+  await branch.begin('register', async (engine, work) => {
     const { subject } = await registerClaim(engine, work, viewer, payload)
-    return { ...(await stateOf(work.trx, claim, subject.caseId)), caseId: subject.caseId }
+    return subject.caseId
   })
-  claim.caseId = String(answer.caseId)
-  learn(claim, answer)
   claim.registered.resolve(branch.minute())
 }
 
@@ -100,7 +97,7 @@ export async function awaitSample(branch: Branch, length: number): Promise<void>
 export async function comment(branch: Branch, viewer: Viewer): Promise<void> {
   const body = branch.random.pick(comments)
   const order = { caseId: caseIdOf(branch.claim), ...body }
-  await branch.once('comment', viewer, order, (engine, work) => addComment(engine, work, viewer, order))
+  await branch.step('comment', (engine, work) => addComment(engine, work, viewer, order))
 }
 
 export function owner({ claim }: Branch) {
@@ -113,7 +110,7 @@ export function aLead({ claim, random }: Branch) {
 
 async function watch(branch: Branch, viewer: Viewer): Promise<void> {
   const order = { caseId: caseIdOf(branch.claim), watching: true }
-  await branch.once('watch', viewer, order, (engine, work) => setWatching(engine, work, viewer, order))
+  await branch.step('watch', (engine, work) => setWatching(engine, work, viewer, order))
 }
 
 function details({ claim, random }: Branch) {

@@ -146,7 +146,7 @@ async function promise(branch: Branch): Promise<void> {
   const dueAt = claim.world.line.dayAfter(branch.minute(), random.whole(2, 8)).toISOString()
   const order = { caseId: caseIdOf(claim), text: random.pick(promises), dueAt }
   const viewer = owner(branch)
-  const { promiseId } = await branch.once('promise', viewer, order, async (engine, work) => {
+  const { promiseId } = await branch.step('promise', async (engine, work) => {
     await recordPromise(engine, work, viewer, order)
     const own = work.trx.selectFrom('promise').where('case_id', '=', order.caseId).select('id as promiseId')
     return own.orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()

@@ -84,8 +84,13 @@ function planClaim(
   random: Random,
 ): ClaimPlan {
   const durations = scenario.path.map((phase) => durationOf(phase, random))
+  const overdue = scenario.ends === 'cut' && random.chance(0.12)
+  if (overdue) durations.push((durations.pop() ?? 0) + 2 * day)
   const length = durations.reduce((sum, duration) => sum + duration, 0)
-  const alone = scenario.ends === 'cut' ? cutAt(end, durations, random) : endedAt(end, scenario, random) - length
+  const alone =
+    scenario.ends === 'cut'
+      ? cutAt(end, durations, overdue ? 0.85 : random.next() * 0.85)
+      : endedAt(end, scenario, random) - length
   const target = scenario.path.includes('merge') ? targetOf(scenario, planned) : null
   const start = target && scenario.ends === 'past' ? target.start + day * (0.2 + random.next() * 0.6) : alone
   const account = target?.account ?? accountFor(scenario, accounts, line.momentOf(start), random)
@@ -102,9 +107,10 @@ function durationOf(phase: Phase, random: Random): number {
   return day * (from + late + random.next() * (to - from))
 }
 
-function cutAt(end: number, durations: readonly number[], random: Random): number {
+/** Begins so that today a share of the last phase is over. */
+function cutAt(end: number, durations: readonly number[], share: number): number {
   const before = durations.slice(0, -1).reduce((sum, duration) => sum + duration, 0)
-  return end - before - (0.1 + random.next() * 0.75) * (durations.at(-1) ?? 0)
+  return end - before - share * (durations.at(-1) ?? 0)
 }
 
 function endedAt(end: number, { ends }: Scenario, random: Random): number {

@@ -8,7 +8,7 @@ import { systemViewer } from '../../core/viewer.ts'
 import { installReference } from '../reference-data.ts'
 import { insertAccounts } from './accounts.ts'
 import { loadCast } from './cast.ts'
-import { datedEngine } from './dated-engine.ts'
+import { datedEngine, sendPastLetters } from './dated-engine.ts'
 import { insertMaterials } from './materials.ts'
 import { insertPeople } from './people.ts'
 import { planClaims } from './plan.ts'
@@ -35,8 +35,8 @@ const dayLength = 86_400_000
 export type DemoOutcome = 'made' | 'finished' | 'present' | 'left'
 
 /**
- * Makes the demo world in a database without accounts, and finishes one whose making broke off: every step carries an
- * idempotency key, so that telling all stories again does only what is missing. The keys are kept for seven days.
+ * Makes the demo world in a database without accounts, and finishes one whose making broke off: every step is
+ * kept under its key, so that telling all stories again does only what is missing. Keys are kept for seven days.
  * Of several servers one makes it, the others wait. Nothing else may write meanwhile.
  */
 export async function seedDemo(
@@ -50,9 +50,10 @@ export async function seedDemo(
     const broken = await known(engine, begun)
     if (!broken && (await engine.db.selectFrom('account').select('id').limit(1).executeTakeFirst())) return 'left'
     tell(broken ? 'Finishing the demo world …' : 'Making the demo world …')
-    const world = await openWorld(engine, await insertWorld(engine, size))
+    const world = await openWorld(engine, await insertWorld(engine, size), broken)
     tellStories(planClaims(size.claims, world.accounts, world.line, world.end, createRandom('demo world')), world)
     await world.timeline.finished
+    await sendPastLetters(engine.db)
     await transact(engine, request(finished), async () => ({ finished: true }))
     return broken ? 'finished' : 'made'
   })
@@ -83,7 +84,7 @@ async function insertWorld(engine: Engine, size: DemoSize): Promise<Date> {
   return new Date(answer.end)
 }
 
-async function openWorld(engine: Engine, end: Date): Promise<World> {
+async function openWorld(engine: Engine, end: Date, again: boolean): Promise<World> {
   const { db } = engine
   const { working } = await plantCalendar(db)
   const departments = await db.selectFrom('department').select(['id', 'code']).execute()
@@ -98,6 +99,7 @@ async function openWorld(engine: Engine, end: Date): Promise<World> {
     departments: new Map(departments.map(({ id, code }) => [code, id])),
     routing: new Map(rules.map(({ subject, stage, department_id }) => [`${subject} ${stage}`, department_id])),
     end,
+    again,
   }
 }
 

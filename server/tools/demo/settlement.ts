@@ -115,7 +115,5 @@ async function linesLeft(branch: Branch) {
 async function keepPromises(branch: Branch): Promise<void> {
   const viewer = owner(branch)
   for (const promiseId of branch.claim.promises.splice(0))
-    await branch.once('keepPromise', viewer, { promiseId }, (engine, work) =>
-      keepPromise(engine, work, viewer, { promiseId }),
-    )
+    await branch.step('keepPromise', (engine, work) => keepPromise(engine, work, viewer, { promiseId }))
 }

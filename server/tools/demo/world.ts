@@ -44,6 +44,8 @@ export interface World {
   /** The routing table: department by `subject stage` */
   routing: ReadonlyMap<string, string>
   end: Date
+  /** An earlier making broke off. */
+  again: boolean
 }
 
 /** A contact of the account, as the one who opened the signed link to the case. */
