@@ -1,4 +1,5 @@
 // Rows that belong to the investigation of a claim and to its 8D.
+import { sql } from 'kysely'
 import type { EffectScope } from '../core/engine.ts'
 import { refuseField } from '../core/refusal.ts'
 import type { ClaimPayloads } from '../workflows/claim-payloads.ts'
@@ -7,6 +8,7 @@ import { knownCode, knownDepartment, knownPerson } from './references.ts'
 export const investigationWrites = {
   async recordContainment(scope: EffectScope, payload: ClaimPayloads['recordContainment']) {
     const { trx, subject, at } = scope
+    await sistersOnce(scope, payload.pieces ?? [])
     const recorded = (payload.pieces ?? []).flatMap(({ pieceId, outcome }) =>
       outcome ? [{ piece_id: pieceId, outcome }] : [],
     )
@@ -130,6 +132,22 @@ export const investigationWrites = {
   async completeImprovement(scope: EffectScope, { prevention, thanks }: ClaimPayloads['completeImprovement']) {
     await setImprovement(scope, { prevention, thanks })
   },
+}
+
+/** Refuses a piece that is no sister of the claim's items, or is named twice. */
+async function sistersOnce({ trx, subject }: EffectScope, pieces: readonly { pieceId: string }[]): Promise<void> {
+  const ids = pieces.map(({ pieceId }) => pieceId)
+  const { rows } = await sql<{ id: string }>`
+    with own as (
+      select claim_item.piece_id, coalesce(claim_item.heat_id, piece.heat_id) as heat_id
+      from claim_item left join piece on piece.id = claim_item.piece_id where claim_item.case_id = ${subject.caseId})
+    select id from piece where id = any(${ids}::uuid[]) and heat_id in (select heat_id from own)
+      and id not in (select piece_id from own where piece_id is not null)`.execute(trx)
+  const sisters = new Set(rows.map(({ id }) => id))
+  for (const [index, id] of ids.entries()) {
+    if (!sisters.has(id)) throw refuseField(`pieces.${index}.pieceId`, 'unknown')
+    if (ids.indexOf(id) < index) throw refuseField(`pieces.${index}.pieceId`, 'taken')
+  }
 }
 
 type ImprovementColumns = Partial<{ before_count: number; after_count: number; prevention: string; thanks: string }>

@@ -6,7 +6,7 @@ import type { JsonObject, RouteStep } from '../../schema/json.ts'
 import type { FactsRequest } from '../core/engine.ts'
 import { convert, sumMoney } from '../core/money.ts'
 import { actorsFor } from '../core/permissions.ts'
-import { Refused } from '../core/refusal.ts'
+import { Refused, refuseField } from '../core/refusal.ts'
 import { canonical } from '../core/transaction.ts'
 import type { LineInput } from '../workflows/claim-payloads.ts'
 import { compareDecimals } from '../workflows/decimal.ts'
@@ -24,7 +24,10 @@ export interface ComposedProposal {
   route: RouteStep[]
 }
 
-/** Composes the proposal that `propose` or `declineFormally` makes. Refuses `invalid` for a currency without a rate of the day. */
+/** What the database keeps of a sum at the most. */
+const mostUsd = '999999999999.99'
+
+/** Composes the proposal that `propose` or `declineFormally` makes. Refuses `invalid` for a currency without a rate of the day and for a sum beyond all limits. */
 export async function composeProposal(db: Db, request: FactsRequest): Promise<ComposedProposal> {
   const claim = await claimOf(db, request.subject.caseId)
   const lines = (request.payload.lines ?? []) as LineInput[]
@@ -32,6 +35,8 @@ export async function composeProposal(db: Db, request: FactsRequest): Promise<Co
   const amountUsd = await routedAmount(db, request, lines, refusal, claim.our_fault === true)
   const others = await otherAmounts(db, claim.account_id, request)
   const totalUsd = sumMoney([amountUsd, ...others])
+  if (request.event !== null && compareDecimals(totalUsd, mostUsd) > 0)
+    throw refuseField('lines', 'tooHigh', { max: mostUsd })
   const proposedAs = actorsFor(request.viewer, refusal ? 'claim.declineFormally' : 'claim.propose', {
     accountId: claim.account_id,
     regionId: claim.region_id,

@@ -9,6 +9,8 @@ export const lineLimit = 300
 export const textLimit = 10_000
 /** Entries of a list in one input. */
 export const listLimit = 200
+/** Years that a date can lie in: working time is counted through all of them. */
+const knownYears = { from: 1970, to: 2099 }
 const heaviest = '10000'
 const highest = '100000000000'
 
@@ -21,10 +23,11 @@ export const id = () => z.uuid({ error: code('unknownId') })
 export const moment = () =>
   z
     .union([z.date(), z.iso.datetime({ offset: true })], { error: code('notAMoment') })
+    .superRefine(inKnownYears)
     .transform((value) => new Date(value).toISOString())
     .meta({ scalar: 'DateTime' })
 /** A civil day such as 2026-03-31. */
-export const day = () => z.iso.date({ error: code('notADay') }).meta({ scalar: 'Date' })
+export const day = () => z.iso.date({ error: code('notADay') }).superRefine(inKnownYears).meta({ scalar: 'Date' })
 /** Tonnes: more than 0, at most 10,000, three places. */
 export const mass = () => decimal({ places: 3, above: '0', max: heaviest })
 /** Tonnes that may be 0: what an inspection found. */
@@ -70,11 +73,17 @@ export function decimal({ places, above, min, max }: DecimalLimits) {
     .meta({ scalar: 'Decimal' })
 }
 
+function inKnownYears(value: Date | string, context: z.RefinementCtx): void {
+  const year = new Date(value).getUTCFullYear()
+  if (year >= knownYears.from && year <= knownYears.to) return
+  context.addIssue({ code: 'custom', params: { code: 'dateOutOfRange', ...knownYears }, message: 'dateOutOfRange' })
+}
+
 function limited(max: number, refused: RegExp) {
   return z.string().superRefine((value, context) => {
     const fault = (code: string, params: FieldFault['params'] = {}) => context.addIssue({ code: 'custom', params: { code, ...params }, message: code })
     if (value.includes('\u0000')) fault('nul')
-    else if (refused.test(value)) fault('controlCharacter')
+    else if (refused.test(value) || !value.isWellFormed()) fault('controlCharacter')
     if (value.trim() === '') fault('blank')
     if ([...value].length > max) fault('tooLong', { max })
   })

@@ -34,7 +34,7 @@ export class DrivenClaim {
   /** Sends the event through the graph and gives whatever comes. `input` goes over the complete one. */
   async attempt(event: SentEvent, input: JsonObject = {}, who?: Sender): Promise<ClaimAnswer> {
     const { mutation, who: usual, input: complete } = sendings[event]
-    const full = { ...(await complete(this)), ...input }
+    const full = { ...(await complete(this, input)), ...input }
     const revision = input.revision ?? (await this.row()).revision
     return send(this.world.engine, this.viewer(who ?? usual), mutation, encoded({ id: this.key, revision, ...full }))
   }
@@ -51,7 +51,7 @@ export class DrivenClaim {
     for (const step of steps) {
       const [event, input = {}, who] = typeof step === 'string' ? [step] : step
       const { who: usual, input: complete } = sendings[event]
-      const payload = { ...(await complete(this)), ...input }
+      const payload = { ...(await complete(this, input)), ...input }
       const viewer = this.viewer(who ?? usual)
       const { engine } = this.world
       await transact(engine, { viewer, name: event, key: null, body: {} }, async (work) => {

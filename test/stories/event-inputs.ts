@@ -10,7 +10,8 @@ export type Sender = Who | 'contact'
 interface Sending {
   mutation: string
   who: Sender
-  input: (claim: DrivenClaim) => JsonObject | Promise<JsonObject>
+  /** What lacks nothing; `given` goes over it. */
+  input: (claim: DrivenClaim, given: JsonObject) => JsonObject | Promise<JsonObject>
 }
 
 const day = (at: Date) => at.toISOString().slice(0, 10)
@@ -38,7 +39,11 @@ export const sendings: Record<SentEvent, Sending> = {
     who: 'lead',
     input: () => ({ ground: 'withinTolerance', goodwillReview: 'Reviewed, not chosen', letter: 'We regret' }),
   },
-  merge: { mutation: 'mergeClaim', who: 'lead', input: async (claim) => ({ targetId: (await claim.sibling()).key }) },
+  merge: {
+    mutation: 'mergeClaim',
+    who: 'lead',
+    input: async (claim, given) => ({ targetId: given.targetId ?? (await claim.sibling()).key }),
+  },
   sendTask: {
     mutation: 'sendInvestigationTask',
     who: 'analyst',

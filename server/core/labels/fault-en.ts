@@ -21,6 +21,7 @@ export const faultTexts = {
 
   notAMoment: 'Is not a date with time and offset',
   notADay: 'Is not a day of the calendar',
+  dateOutOfRange: 'Must lie in the years {from} to {to}',
   inFuture: 'Lies in the future',
   backDated: 'Only an import may date back',
   reversed: 'Must lie after the beginning',

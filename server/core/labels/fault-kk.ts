@@ -22,6 +22,7 @@ export const faultTexts: Record<FaultCode, string> = {
 
   notAMoment: 'Бұл уақыты мен уақыт белдеуі көрсетілген күн емес',
   notADay: 'Күнтізбеде мұндай күн жоқ',
+  dateOutOfRange: 'Жыл {from} мен {to} аралығында болуы керек',
   inFuture: 'Бұл болашақта',
   backDated: 'Өткен күнмен тек импорт енгізе алады',
   reversed: 'Басталуынан кейін болуы керек',

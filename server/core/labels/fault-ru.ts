@@ -22,6 +22,7 @@ export const faultTexts: Record<FaultCode, string> = {
 
   notAMoment: 'Это не дата со временем и часовым поясом',
   notADay: 'Такого дня нет в календаре',
+  dateOutOfRange: 'Год должен быть от {from} до {to}',
   inFuture: 'Это в будущем',
   backDated: 'Задним числом вносит только импорт',
   reversed: 'Должно быть позже начала',
