@@ -5,7 +5,7 @@ import { readOne } from '../core/selection.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { keyOf } from '../graphql/node.ts'
-import { Case } from './graphql.ts'
+import { Case } from './graph-refs.ts'
 import { caseShape, casesSeen } from './queries.ts'
 import { mine } from './work-lists.ts'
 

@@ -14,7 +14,7 @@ import { command } from '../graphql/command.ts'
 import { inputOf, nodeId } from '../graphql/input-of.ts'
 import { answering, answerUnion } from '../graphql/refusals.ts'
 import { addComment, keepPromise, linkCustomer, recordPromise, setWatching } from './commands.ts'
-import { Case } from './graphql.ts'
+import { Case } from './graph-refs.ts'
 import { caseShape, casesSeen } from './queries.ts'
 
 const caseId = nodeId(['Claim', 'TrialBatch', 'Visit'])

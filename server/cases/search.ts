@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { type RowOf, run } from '../core/selection.ts'
 import { planned, type Reader } from '../core/selection-plans.ts'
 import { rowOf } from '../core/selection-rows.ts'
-import { type SelectList, selectList } from '../core/selection-statement.ts'
+import { selectList } from '../core/selection-statement.ts'
 import { DIRECT_PATHS, needsOf } from '../core/selection-walk.ts'
 import { caseShape, casesSeen } from './queries.ts'
 
@@ -26,7 +26,6 @@ export async function searchCases(
   )
   const part = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
   const byNumber = text.trim().length >= shortestPart ? sql`case_search.numbers like fold(${part})` : sql`false`
-  if (reader.viewer.kind === 'contact') return searchLinkedCase(reader, list, part, limit)
   const query = sql`to_tsquery('simple', fold(${words.map(lexeme).filter(Boolean).join(' & ')}))`
   const rows = await run(
     reader,
@@ -41,22 +40,6 @@ export async function searchCases(
       order by hit.rank desc, hit.case_id desc limit ${sql.lit(limit)}) as found
       join service_case on service_case.id = found.case_id ${list.joins}
       order by found.rank desc, found.case_id desc`,
-  )
-  return rows.map((row) => rowOf(list.layout, row)) as RowOf<'service_case'>[]
-}
-
-/** By number and title alone: the index also knows tasks and comments, of which a hit would tell the customer. */
-async function searchLinkedCase(
-  reader: Reader,
-  list: SelectList,
-  part: string,
-  limit: number,
-): Promise<RowOf<'service_case'>[]> {
-  const told = sql`fold(service_case.number || ' ' || service_case.title) like fold(${part})`
-  const rows = await run(
-    reader,
-    list,
-    sql`service_case ${list.joins} where ${told} and ${casesSeen(reader.viewer)} limit ${sql.lit(limit)}`,
   )
   return rows.map((row) => rowOf(list.layout, row)) as RowOf<'service_case'>[]
 }
