@@ -1,6 +1,6 @@
 // Finds cases by words of them and their comments, and by any part of a number; without diacritics, newest hits first to be ranked.
 import type { GraphQLResolveInfo } from 'graphql'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type RowOf, run } from '../core/selection.ts'
 import { planned, type Reader } from '../core/selection-plans.ts'
 import { rowOf } from '../core/selection-rows.ts'
@@ -12,6 +12,13 @@ import { caseShape, casesSeen } from './queries.ts'
 const ranked = 500
 /** A part of a number has at least so many characters; shorter ones are words. */
 const shortestPart = 3
+
+const kept = { numbers: sql`case_search.numbers`, lexemes: sql`case_search.lexemes` }
+/** Comments and tasks are between colleagues: not even whether a word stands in them is to be found out. */
+const shownToCustomer = {
+  numbers: sql`fold(service_case.number)`,
+  lexemes: sql`to_tsvector('simple', fold(service_case.title))`,
+}
 
 /** At most `limit` cases that the viewer may see, best first. */
 export async function searchCases(
@@ -25,17 +32,18 @@ export async function searchCases(
     selectList(caseShape, needsOf(info, info.fieldNodes, caseShape, DIRECT_PATHS), reader.viewer, []),
   )
   const part = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
-  const byNumber = text.trim().length >= shortestPart ? sql`case_search.numbers like fold(${part})` : sql`false`
-  const query = sql`to_tsquery('simple', fold(${words.map(lexeme).filter(Boolean).join(' & ')}))`
+  const { numbers, lexemes } = reader.viewer.kind === 'contact' ? shownToCustomer : kept
+  const byNumber = text.trim().length >= shortestPart ? sql`${numbers} like fold(${part})` : sql`false`
+  const query = queryOf(words)
   const rows = await run(
     reader,
     list,
     sql`(
       select hit.case_id, hit.rank from (
         select case_search.case_id,
-          ts_rank(case_search.lexemes, ${query}) + case when ${byNumber} then 1 else 0 end as rank
+          ts_rank(${lexemes}, ${query}) + case when ${byNumber} then 1 else 0 end as rank
         from case_search join service_case on service_case.id = case_search.case_id
-        where (${byNumber} or case_search.lexemes @@ ${query}) and ${casesSeen(reader.viewer)}
+        where (${byNumber} or ${lexemes} @@ ${query}) and ${casesSeen(reader.viewer)}
         order by case_search.case_id desc limit ${sql.lit(ranked)}) as hit
       order by hit.rank desc, hit.case_id desc limit ${sql.lit(limit)}) as found
       join service_case on service_case.id = found.case_id ${list.joins}
@@ -44,8 +52,10 @@ export async function searchCases(
   return rows.map((row) => rowOf(list.layout, row)) as RowOf<'service_case'>[]
 }
 
-/** A word as the beginning of a lexeme; what a query language would read as its own is left out. */
-function lexeme(word: string): string {
-  const letters = word.replace(/[^\p{L}\p{N}-]/gu, '')
-  return letters === '' ? '' : `'${letters}':*`
+/** Every word as the beginning of a lexeme. Quoted after folding, which makes an apostrophe of letters such as ʼ and ŉ. */
+function queryOf(words: readonly string[]): RawBuilder<unknown> {
+  const letters = words.map((word) => word.replace(/[^\p{L}\p{N}-]/gu, '')).filter((word) => word !== '')
+  if (letters.length === 0) return sql`''::tsquery`
+  const lexemes = letters.map((word) => sql`quote_literal(fold(${word})) || ':*'`)
+  return sql`to_tsquery('simple', ${sql.join(lexemes, sql` || ' & ' || `)})`
 }

@@ -47,6 +47,7 @@ answerNode(routingRuleShape, 'internal', people)
 builder.queryFields((t) => ({
   catalogue: t.field({
     type: [CatalogueEntry],
+    policy: 'open',
     description: 'The codes of a catalogue in order.',
     args: {
       catalogue: t.arg({ type: Catalogue, required: true, description: 'Which list.' }),

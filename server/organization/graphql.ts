@@ -8,7 +8,7 @@ import { labelIn, Translated } from '../graphql/labels.ts'
 import { answerNode, filterKey, Node } from '../graphql/node.ts'
 import { Office, Position, Role } from '../graphql/words.ts'
 import { absenceShape, departmentShape, personShape, readDepartments, readPeople, roleGrantShape } from './queries.ts'
-import { people } from './visibility.ts'
+import { grantsSeen, people } from './visibility.ts'
 
 export const Department = builder.objectRef<RowOf<'department'>>('Department').implement({
   description: 'A department of the works that answers tasks.',
@@ -125,7 +125,7 @@ Absence.implement({
     to: t.expose('to_at', { type: 'DateTime', description: 'Until when.' }),
   }),
 })
-answerNode(roleGrantShape, 'administration', people)
+answerNode(roleGrantShape, 'internal', grantsSeen)
 answerNode(absenceShape, 'internal', people)
 
 builder.queryFields((t) => ({

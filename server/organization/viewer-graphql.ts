@@ -46,7 +46,8 @@ const Viewer = builder.objectRef<PersonViewer | ContactViewer>('Viewer').impleme
     person: t.field({
       type: Person,
       nullable: true,
-      description: 'The person of the works; null for a contact.',
+      policy: 'open',
+      description: 'The person of the works; null for a contact, and for who has no role.',
       resolve: ({ kind, id }, _args, context, info) => (kind === 'person' ? readPerson(context, info, id) : null),
     }),
     grants: t.field({

@@ -41,7 +41,7 @@ export async function fillCase(
       ...own,
       kind: 'offer',
       language: 'en',
-      body: 'We offer 777.77 USD',
+      body: 'We offer 444.44 USD',
       queued_at: at,
       sent_at: at,
     }),
@@ -94,7 +94,7 @@ export async function fillClaim(
     .execute()
   await db.insertInto('responsible_share').values({ case_id: id, department_id: lineOf, percent: '100' }).execute()
   const route = JSON.stringify([{ needed: 1, of: ['management'] }])
-  const proposal = { ...own, amount_usd: '777.77', total_usd: '777.77', route, proposed_by: author, proposed_at: at }
+  const proposal = { ...own, amount_usd: '555.55', total_usd: '555.55', route, proposed_by: author, proposed_at: at }
   const offered = { ...proposal, number: 1, hash: 'a'.repeat(64), state: 'approved', ground: 'notOurs' }
   const approved = await added(db, 'proposal', offered)
   const pending = await added(db, 'proposal', { ...proposal, number: 2, hash: 'b'.repeat(64), state: 'pending' })
@@ -147,12 +147,14 @@ export async function fillClaim(
       ...line,
       proposal_id: approved,
       position: 2,
+      amount: '888.88',
       department_id: finance.id,
     }),
     'SettlementLine of a pending proposal': await added(db, 'settlement_line', {
       ...line,
       proposal_id: pending,
       position: 3,
+      amount: '999.99',
     }),
     ImprovementAction: await added(db, 'improvement_action', {
       ...own,

@@ -64,7 +64,7 @@ export async function givenStaff(
     K,
     M: await givenPerson(db, { name: 'Mona Board', role: 'management', positions: ['headOfQuality'] }),
     D,
-    N: { ...(await givenPerson(db, { name: 'Nils Nobody', role: 'analyst' })), grants: [] },
+    N: await nobody(db),
     Rl,
     Hl,
     Er: await givenPerson(db, { name: 'Erna Europe', role: 'csEngineer', regionId: region }),
@@ -83,6 +83,12 @@ export async function givenStaff(
     RlD: await both('Rahel Both', Rl.grants),
     HlD: await both('Henk Both', Hl.grants),
   }
+}
+
+async function nobody(db: Kysely<Database>): Promise<PersonViewer> {
+  const person = await givenPerson(db, { name: 'Nils Nobody', role: 'analyst' })
+  await db.deleteFrom('role_grant').where('person_id', '=', person.id).execute()
+  return { ...person, grants: [] }
 }
 
 /** The viewer as he is once the accounts are there: whom he manages, to which account he is limited. */

@@ -8,7 +8,7 @@ import { type Customer, givenCustomer } from './customers.ts'
 import { type DrivenClaim, drivenClaim } from './driven-claim.ts'
 import { fillCase, fillClaim, fillVisit } from './fillings.ts'
 import { givenStaff, placed, type Viewers } from './viewers.ts'
-import { givenWorks } from './works.ts'
+import { added, givenWorks } from './works.ts'
 
 export const relations = {
   own: 'own account Own in Europe, with a task and a line of the rolling mill, opened by the link of the contact',
@@ -61,6 +61,7 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
     late: await drive(customers.own, 'late', [mill, laboratory, logistics]),
   }
   await makeLate(db, claims.late.id)
+  await givenSister(db, customers.own, customers.region, claims.own.id)
   const rows: Rows = {}
   const works = await givenWorks(db, {
     departmentId: mill,
@@ -114,6 +115,19 @@ function place(rows: Rows, label: string, relation: string, key: string): void {
   const ofType = rows[label] ?? {}
   ofType[relation] = globalId(label.split(' ')[0] ?? label, key)
   rows[label] = ofType
+}
+
+/** A coil of the same heat went to a customer far away, and is held with the claimed one. */
+async function givenSister(db: Kysely<Database>, own: Customer, far: Customer, caseId: string): Promise<void> {
+  const pieceId = await added(db, 'piece', {
+    number: 'Sister-1',
+    kind: 'coil',
+    heat_id: own.heatId,
+    account_id: far.id,
+    mass: '10.000',
+  })
+  const at = new Date('2026-11-02T09:00:00Z')
+  await db.insertInto('containment').values({ case_id: caseId, piece_id: pieceId, outcome: 'held', at }).execute()
 }
 
 /** The third round of everything: what then only the lead or management may do. */
