@@ -13,13 +13,6 @@ const ranked = 500
 /** A part of a number has at least so many characters; shorter ones are words. */
 const shortestPart = 3
 
-const kept = { numbers: sql`case_search.numbers`, lexemes: sql`case_search.lexemes` }
-/** Comments and tasks are between colleagues: not even whether a word stands in them is to be found out. */
-const shownToCustomer = {
-  numbers: sql`fold(service_case.number)`,
-  lexemes: sql`to_tsvector('simple', fold(service_case.title))`,
-}
-
 /** At most `limit` cases that the viewer may see, best first. */
 export async function searchCases(
   reader: Reader,
@@ -32,8 +25,7 @@ export async function searchCases(
     selectList(caseShape, needsOf(info, info.fieldNodes, caseShape, DIRECT_PATHS), reader.viewer, []),
   )
   const part = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
-  const { numbers, lexemes } = reader.viewer.kind === 'contact' ? shownToCustomer : kept
-  const byNumber = text.trim().length >= shortestPart ? sql`${numbers} like fold(${part})` : sql`false`
+  const byNumber = text.trim().length >= shortestPart ? sql`case_search.numbers like fold(${part})` : sql`false`
   const query = queryOf(words)
   const rows = await run(
     reader,
@@ -41,9 +33,9 @@ export async function searchCases(
     sql`(
       select hit.case_id, hit.rank from (
         select case_search.case_id,
-          ts_rank(${lexemes}, ${query}) + case when ${byNumber} then 1 else 0 end as rank
+          ts_rank(case_search.lexemes, ${query}) + case when ${byNumber} then 1 else 0 end as rank
         from case_search join service_case on service_case.id = case_search.case_id
-        where (${byNumber} or ${lexemes} @@ ${query}) and ${casesSeen(reader.viewer)}
+        where (${byNumber} or case_search.lexemes @@ ${query}) and ${casesSeen(reader.viewer)}
         order by case_search.case_id desc limit ${sql.lit(ranked)}) as hit
       order by hit.rank desc, hit.case_id desc limit ${sql.lit(limit)}) as found
       join service_case on service_case.id = found.case_id ${list.joins}

@@ -42,8 +42,13 @@ export async function openTask(
           sender_id: viewer.id,
           sent_at: at,
         })
-        .returning('id')
+        .returning(['id', 'number'])
         .executeTakeFirstOrThrow()
+      await work.trx
+        .updateTable('case_search')
+        .set({ numbers: sql<string>`numbers || ' ' || fold(${row.number})` })
+        .where('case_id', '=', locked.id)
+        .execute()
       return { subject: { kind: 'task', caseId: locked.id, taskId: row.id }, locked }
     },
   )
