@@ -7,7 +7,7 @@ export interface Timeline {
   until(key: string, at: number): Promise<void>
   /** Gives the turn away until another story has brought the event about, and then until the time that it tells. */
   meanwhile(key: string, event: Promise<number>): Promise<void>
-  /** Resolves when nothing is left to happen before the end; rejects when a story failed. */
+  /** Resolves when nothing is left to happen before the end; rejects when a story failed and the others have paused. */
   finished: Promise<void>
 }
 
@@ -30,7 +30,7 @@ export function createTimeline({ end, atOnce, lead }: TimelineOptions): Timeline
   const waiting: Waiting[] = []
   const running = new Map<string, number>()
   const { promise: finished, resolve, reject } = Promise.withResolvers<void>()
-  let failed = false
+  let failure: { error: unknown } | null = null
 
   function wait(key: string, at: number, resume: () => void): void {
     if (at > end) return
@@ -40,7 +40,11 @@ export function createTimeline({ end, atOnce, lead }: TimelineOptions): Timeline
   }
 
   function goOn(): void {
-    for (let place = 0; place < waiting.length && running.size < atOnce && !failed; ) {
+    if (failure) {
+      if (running.size === 0) reject(failure.error)
+      return
+    }
+    for (let place = 0; place < waiting.length && running.size < atOnce; ) {
       const entry = waiting[place]
       if (!entry || entry.at > Math.min(...running.values()) + lead) return
       if (running.has(entry.key)) {
@@ -60,14 +64,22 @@ export function createTimeline({ end, atOnce, lead }: TimelineOptions): Timeline
     setImmediate(goOn)
   }
 
-  function fail(error: unknown): void {
-    failed = true
-    reject(error)
+  function fail(key: string, error: unknown): void {
+    failure ??= { error }
+    leave(key)
   }
 
   return {
     start(key, at, story) {
-      wait(key, at, () => void story().then(() => leave(key), fail))
+      wait(
+        key,
+        at,
+        () =>
+          void story().then(
+            () => leave(key),
+            (error) => fail(key, error),
+          ),
+      )
       setImmediate(goOn)
     },
     async until(key, at) {
