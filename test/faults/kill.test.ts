@@ -12,11 +12,12 @@ import { closedFolder, postgresAccount } from '../../server/core/postgres-accoun
 import { shippedPostgres } from '../../server/core/postgres-binaries.ts'
 import { APP_ROLE } from '../../server/core/postgres-roles.ts'
 import { engineOn, installSchema } from '../../server/open-engine.ts'
+import { freePort } from '../../server/tools/example/free-port.ts'
 import { check, type Findings } from './fault-checker.ts'
 import { FaultClient } from './fault-client.ts'
 import { work } from './fault-load.ts'
 import { type FaultWorld, seedFaultWorld } from './fault-world.ts'
-import { freePort, startServer } from './server-process.ts'
+import { startServer } from './server-process.ts'
 
 const ROUNDS = Number(process.env.FAULT_ROUNDS ?? 3)
 const LONG = process.env.FAULT_ROUNDS !== undefined
@@ -48,7 +49,7 @@ it.skipIf(closed)(
     const load: string[] = []
     for (let round = 0; round < ROUNDS; round++) {
       await more(delivered, CLIENTS)
-      await wait(Math.random() * 1_000)
+      await wait(Math.random() * 2_000)
       await server.kill()
       server = await startServer(port, environment)
       readyMs.push(Math.round(server.readyMs))

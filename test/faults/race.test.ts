@@ -9,6 +9,7 @@ import type { RoleConnection } from '../../server/core/connection.ts'
 import { openDatabase } from '../../server/core/database.ts'
 import { fireDue } from '../../server/core/deadline-poll.ts'
 import { sendAlarm } from '../../server/effects.ts'
+import { freePort } from '../../server/tools/example/free-port.ts'
 import { installReference } from '../../server/tools/reference-data.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
 import { givenAccount, givenPerson, givenReference } from '../given.ts'
@@ -17,7 +18,7 @@ import { freshDatabase } from '../postgres.ts'
 import { check } from './fault-checker.ts'
 import { CLAIM_FIELDS, FaultClient } from './fault-client.ts'
 import { type FaultWorld, seedFaultWorld } from './fault-world.ts'
-import { freePort, type ServerProcess, startServer } from './server-process.ts'
+import { type ServerProcess, startServer } from './server-process.ts'
 
 describe('two servers on one database', () => {
   let world: TestEngine
