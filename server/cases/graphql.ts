@@ -112,7 +112,7 @@ CaseLink.implement({
     case: t.field({
       type: Case,
       nullable: true,
-      description: 'The other case; null where the viewer may not see it.',
+      description: 'The other case.',
       resolve: relatedOneOrNull<'service_case'>(caseLinkShape, 'case'),
     }),
   }),

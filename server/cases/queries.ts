@@ -131,6 +131,7 @@ export const caseFields = {
   links: list(() => caseLinkShape, 'from_case_id', {
     order: { columns: ['at', 'to_case_id'], direction: 'desc' },
     limit: 50,
+    scope: linkedSeen,
   }),
   history: connection(() => historyShape, 'case_id', { order: newest }),
   comments: connection(() => commentShape, 'case_id', { order: newest }),
@@ -158,6 +159,11 @@ hang(
 /** The cases that the viewer may see. */
 export function casesSeen(viewer: Viewer): Expression<SqlBool> {
   return caseScope(expressionBuilder<Database, 'service_case'>(), viewer)
+}
+
+/** Links to cases that the viewer may see: one to another would tell that it is there. */
+function linkedSeen(viewer: Viewer): Expression<SqlBool> {
+  return partsSeen('case_link.to_case_id')(viewer)
 }
 
 /** Tasks of the cases that the viewer may see. */

@@ -156,6 +156,12 @@ describe('what belongs to a claim or an account', () => {
   })
 })
 
+it('lists no link to a case that is not seen', () => {
+  const blind = columnNames.filter((column) => crawled.get(column)?.text.includes('"CaseLink","case":null'))
+  expect(blind).toEqual([])
+  expect(crawled.get('E')?.text).toContain('"CaseLink","case":{')
+})
+
 it('answers again by its id whatever a field led to', async () => {
   const lost: string[] = []
   for (const [column, { found }] of crawled) {

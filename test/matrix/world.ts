@@ -61,6 +61,10 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
     late: await drive(customers.own, 'late', [mill, laboratory, logistics]),
   }
   await makeLate(db, claims.late.id)
+  await db
+    .insertInto('case_link')
+    .values({ from_case_id: claims.own.id, to_case_id: claims.department.id, kind: 'duplicate', at: new Date() })
+    .execute()
   await givenSister(db, customers.own, customers.region, claims.own.id)
   const rows: Rows = {}
   const works = await givenWorks(db, {
