@@ -4,7 +4,7 @@ import { globalId } from '../graph.ts'
 import { atRoot, below, documentOf } from './places.ts'
 import { type Answer, prepared } from './prepared.ts'
 import { everyField, fieldNames, isThere } from './selections.ts'
-import { type Column, columnNames, type MatrixViewer } from './viewers.ts'
+import { type Column, columnNames } from './viewers.ts'
 import type { MatrixWorld } from './world.ts'
 
 /** v read · - hidden, the row is seen · . the row is not seen. One sign for each relation. */
@@ -78,5 +78,3 @@ function at(answer: Answer, path: readonly string[]): Answer | null {
   }
   return value as Answer
 }
-
-export type { MatrixViewer }

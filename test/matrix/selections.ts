@@ -11,7 +11,7 @@ import {
 } from 'graphql'
 import { schema } from '../../server/api.ts'
 
-export function objectType(name: string): GraphQLObjectType {
+function objectType(name: string): GraphQLObjectType {
   const type = schema.getType(name)
   if (!isObjectType(type)) throw new Error(`${name} is no object type`)
   return type
