@@ -2,6 +2,7 @@
 import type { JsonObject } from '../../schema/json.ts'
 import type { EffectScope } from '../core/engine.ts'
 import { appendNote } from '../core/history.ts'
+import { systemViewer } from '../core/viewer.ts'
 
 export interface LetterOrder {
   kind: string
@@ -29,7 +30,10 @@ export async function queueLetter(scope: EffectScope, order: LetterOrder): Promi
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await appendNote(scope, { kind: 'letter', as: 'system', payload: { letterId: letter.id, letterKind: order.kind } })
+  await appendNote(
+    { ...scope, viewer: systemViewer },
+    { kind: 'letter', as: 'system', payload: { letterId: letter.id, letterKind: order.kind } },
+  )
   await engine.jobs.send(trx, 'letter', { letterId: letter.id })
 }
 

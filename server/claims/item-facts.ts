@@ -74,7 +74,7 @@ export const itemFacts = {
       left join containment on containment.piece_id = piece.id and containment.case_id = ${subject.caseId}
       where piece.heat_id in (select heat_id from own)
         and piece.id not in (select piece_id from own where piece_id is not null)
-      order by heat.number, piece.number limit 200`.execute(db)
+      order by heat.number, piece.number limit 5000`.execute(db)
     return rows
   },
 }
