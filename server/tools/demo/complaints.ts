@@ -6,7 +6,7 @@ interface Complaint {
   ru: string
 }
 
-export const complaints: Record<string, Complaint> = {
+const complaints: Record<string, Complaint> = {
   wavyEdge: {
     subject: 'geometry',
     en: 'Wavy edge on # along the whole length, the slitting line has to stop',

@@ -12,11 +12,13 @@ interface Item {
 }
 
 /** Which department carries a kind out, and the share of the material's value it costs. */
-const kinds: readonly (readonly [SettlementKind, string | null, number])[] = [
+type Kind = readonly [SettlementKind, string | null, number]
+const dearest: Kind = ['creditNoteFull', 'finance', 1]
+const kinds: readonly Kind[] = [
+  dearest,
   ['priceAllowance', 'finance', 0.12],
   ['priceAllowance', 'finance', 0.25],
   ['priceAllowance', null, 0.08],
-  ['creditNoteFull', 'finance', 1],
   ['replacement', 'orderManagement', 0.35],
   ['returnAndRefund', 'logistics', 1.05],
   ['reworkAtCustomer', null, 0.15],
@@ -110,13 +112,13 @@ async function linesOf(branch: Branch): Promise<LineInput[]> {
   const { departments } = claim.world
   const items = await unsettledItems(branch)
   const rounded = (amount: number) => Math.max(amount, 1).toFixed(2)
-  const [kind, department, share] = random.pick(kinds)
-  const dear = scenario.name === 'approval' ? Math.max(share, 0.5) : share
+  // What waits for its approvers today has to cost enough to need some.
+  const [kind, department, share] = scenario.name === 'approval' ? dearest : random.pick(kinds)
   const departmentId = department ? (departments.get(department) ?? null) : null
   const lines = items.flatMap(({ id, mass, price }): LineInput[] => {
     const refused = random.chance(0.12) ? (Number(mass) * 0.3).toFixed(3) : null
     const settled = refused ? (Number(mass) - Number(refused)).toFixed(3) : mass
-    const amount = kind === 'useAsIs' ? '0' : rounded(Number(settled) * price * dear)
+    const amount = kind === 'useAsIs' ? '0' : rounded(Number(settled) * price * share)
     return [
       { itemId: id, kind, mass: settled, amount, currency: account.currency, departmentId },
       ...(refused ? [{ itemId: id, kind: 'none' as const, mass: refused, ground: 'withinTolerance' }] : []),

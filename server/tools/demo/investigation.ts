@@ -6,7 +6,7 @@ import { type Branch, caseIdOf } from './branch.ts'
 import { answer, type SentTask, sendTask } from './department-tasks.ts'
 import { improve } from './improvement.ts'
 import { aLead, comment, owner } from './intake.ts'
-import { promises } from './phrases.ts'
+import { promises, visits } from './phrases.ts'
 import { day } from './work-line.ts'
 
 const layers = ['standard', 'standard', 'plantHandling', 'transport'] as const
@@ -58,7 +58,7 @@ export async function investigate(branch: Branch, length: number): Promise<void>
   })
   if (random.chance(0.25)) await comment(branch, owner(branch))
   if (random.chance(0.12)) await promise(branch)
-  if (random.chance(0.04)) await branch.send('requestVisit', { reason: 'See how the coil is decoiled' }, owner(branch))
+  if (random.chance(0.04)) await branch.send('requestVisit', { reason: random.pick(visits) }, owner(branch))
   if (random.chance(0.05) && claim.plan.severity === 'minor')
     await branch.send('changeSeverity', { severity: 'major', reason: 'The line stands' }, aLead(branch))
   await branch.wait(length)

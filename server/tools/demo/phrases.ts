@@ -36,6 +36,12 @@ export const promises = [
   'Date of the replacement delivery',
 ]
 
+export const visits = [
+  'See how the coil is decoiled',
+  'Look at the slitting line together',
+  'Посмотреть условия хранения на складе',
+]
+
 export const information = [
   ['Pictures of the label', 'How much is processed already'],
   ['Photographs with a scale', 'Where the material is stored'],

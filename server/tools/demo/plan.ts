@@ -87,10 +87,12 @@ function planClaim(
   const overdue = scenario.ends === 'cut' && random.chance(0.12)
   if (overdue) durations.push((durations.pop() ?? 0) + 2 * day)
   const length = durations.reduce((sum, duration) => sum + duration, 0)
-  const alone =
+  const wanted =
     scenario.ends === 'cut'
       ? cutAt(end, durations, overdue ? 0.85 : random.next() * 0.85)
       : endedAt(end, scenario, random) - length
+  // Not before the first deliveries have arrived.
+  const alone = Math.max(wanted, day * (32 + random.next() * 20))
   const target = scenario.path.includes('merge') ? targetOf(scenario, planned) : null
   const start = target && scenario.ends === 'past' ? target.start + day * (0.2 + random.next() * 0.6) : alone
   const account = target?.account ?? accountFor(scenario, accounts, line.momentOf(start), random)
