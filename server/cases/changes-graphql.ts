@@ -47,17 +47,28 @@ builder.subscriptionFields((t) => ({
 
 const caseTypes = ['Claim', 'TrialBatch', 'Visit']
 
-async function* changesOf(
-  context: RequestContext,
-  wanted: (change: Change) => boolean | Promise<boolean>,
-): AsyncIterable<Change> {
-  const ended = new AbortController()
-  try {
-    for await (const change of context.engine.changes.stream(ended.signal)) {
-      if (await wanted(change)) yield change
-    }
-  } finally {
-    ended.abort()
+type Wanted = (change: Change) => boolean | Promise<boolean>
+
+/** The wanted changes until the client leaves: a generator alone would end only with the next wanted one. */
+function changesOf(context: RequestContext, wanted: Wanted): AsyncIterableIterator<Change> {
+  const left = new AbortController()
+  const changes = untilLeft(context, wanted, left.signal)
+  return {
+    next: () => changes.next(),
+    async return() {
+      left.abort()
+      await changes.return(undefined)
+      return { done: true, value: undefined }
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
+}
+
+async function* untilLeft({ engine }: RequestContext, wanted: Wanted, left: AbortSignal): AsyncGenerator<Change> {
+  for await (const change of engine.changes.stream(left)) {
+    if (await wanted(change)) yield change
   }
 }
 

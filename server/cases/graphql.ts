@@ -1,6 +1,7 @@
 // Cases in the graph: what a claim, a trial batch and a visit have in common.
 import type { claimStates } from '../../schema/claim-vocabulary.ts'
 import { Account } from '../accounts/graphql.ts'
+import { accountShape } from '../accounts/queries.ts'
 import { label } from '../core/labels/label.ts'
 import type { RowOf } from '../core/selection.ts'
 import { relatedList, relatedOne, relatedOneOrNull, relatedPage } from '../core/selection-related.ts'
@@ -123,3 +124,14 @@ const typeNames = { claim: 'Claim', trialBatch: 'TrialBatch', visit: 'Visit' } a
 function stateLabel({ language }: RequestContext, { kind, state }: RowOf<'service_case'>): string {
   return kind === 'claim' ? label(language, 'claimState', state as keyof typeof claimStates) : state
 }
+
+export const CaseConnection = connectionOf(Case)
+
+builder.objectField(Account, 'cases', (t) =>
+  t.field({
+    type: CaseConnection,
+    description: 'Cases of the customer that the viewer may see, the newest first.',
+    args: pageArgs(),
+    resolve: relatedPage<'service_case'>(accountShape, 'cases'),
+  }),
+)

@@ -6,6 +6,7 @@ import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { keyOf } from '../graphql/node.ts'
 import { Case, Task } from './graph-refs.ts'
+import { CaseConnection } from './graphql.ts'
 import { caseShape, casesSeen, taskShape, tasksSeen } from './queries.ts'
 import { searchCases } from './search.ts'
 import { readMyCases, readMyTasks } from './work-lists.ts'
@@ -59,7 +60,7 @@ builder.queryFields((t) => ({
     },
   }),
   myCases: t.field({
-    type: connectionOf(Case),
+    type: CaseConnection,
     description: 'Open cases that the viewer runs or investigates, by due time.',
     args: pageArgs(),
     resolve: (_root, page, context, info) => readMyCases(context, info, page),

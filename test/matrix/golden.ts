@@ -29,10 +29,6 @@ export function differences(expected: string, actual: string): string[] {
   )
 }
 
-export function cellsOf(groups: readonly Group[]): number {
-  return groups.reduce((sum, { relations: signs, lines }) => sum + signs.length * lines.length * columnNames.length, 0)
-}
-
 function legend(): string {
   const list = (entries: object) =>
     Object.entries(entries)
