@@ -58,6 +58,7 @@ async function amountAsked({ trx, at }: EffectScope, { days, dueAt }: JsonObject
   if (typeof days === 'number') return { value: days, unit: 'calendarDays' as const }
   if (typeof dueAt !== 'string') return null
   const { working } = await plantCalendar(trx)
-  const minutes = workingBetween(working, at, new Date(dueAt))
-  return minutes > 0 ? { value: minutes / 60, unit: 'workingHours' as const } : null
+  const hours = workingBetween(working, at, new Date(dueAt)) / 60
+  // The column keeps four places: rounded up, the clock never passes before the moment asked for.
+  return hours > 0 ? { value: Math.ceil(hours * 10_000) / 10_000, unit: 'workingHours' as const } : null
 }
