@@ -77,14 +77,14 @@ export async function sendTask(engine: Engine, viewer: PersonViewer, mutation: s
       __typename: string
       revision?: number
       task?: { state: string; revision: number } | null
-      fields?: { field: string | null; code: string }[]
+      fields?: { field: string | null; code: string; text: string }[]
       states?: string[]
     }
   }>(
     engine,
     viewer,
     `mutation($input: ${type}!) { answer: ${mutation}(input: $input) { __typename
-      ... on TaskMoved { revision task { state revision } } ... on Invalid { fields { field code } } ... on WrongState { states } } }`,
+      ... on TaskMoved { revision task { state revision } } ... on Invalid { fields { field code text } } ... on WrongState { states } } }`,
     { input },
   )
   return data.answer

@@ -8,7 +8,7 @@ const value = z.object({
   text: line(200).describe('As written.'),
   number: z
     .string()
-    .regex(/^-?\d{1,15}(\.\d{1,8})?$/)
+    .regex(/^-?\d{1,15}(\.\d{1,8})?$/, { error: 'notADecimal' })
     .nullish()
     .describe('As a decimal number, where it is one.'),
   unit: line(30).nullish().describe('Its unit.'),

@@ -1,11 +1,16 @@
 // Rows that belong to the events of a task besides its state.
 import type { EffectScope } from '../core/engine.ts'
 import { Refused } from '../core/refusal.ts'
+import { knownCode } from '../organization/known-code.ts'
 import type { TaskPayloads } from '../workflows/task-payloads.ts'
 
 export const taskWrites = {
   async accept(scope: EffectScope) {
     await setTask(scope, { responder_id: personOf(scope) })
+  },
+
+  async return(scope: EffectScope, { reason }: TaskPayloads['return']) {
+    await knownCode(scope, 'reason', 'returnReason', reason)
   },
 
   async reassign(scope: EffectScope, { personId }: TaskPayloads['reassign']) {
@@ -29,6 +34,7 @@ export const taskWrites = {
   },
 
   async answer(scope: EffectScope, { text, values, causeCode, proposedMeasure }: TaskPayloads['answer']) {
+    if (causeCode) await knownCode(scope, 'causeCode', 'occurrenceCause', causeCode)
     await setTask(scope, {
       answer: text,
       answer_values: values ? JSON.stringify(values) : null,

@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import type { EffectScope } from '../core/engine.ts'
 import { refuseField } from '../core/refusal.ts'
+import { knownCode } from '../organization/known-code.ts'
 import type { ClaimPayloads } from '../workflows/claim-payloads.ts'
-import { knownCode, knownDepartment, knownPerson } from './references.ts'
+import { knownDepartment, knownPerson } from './references.ts'
 
 export const investigationWrites = {
   async recordContainment(scope: EffectScope, payload: ClaimPayloads['recordContainment']) {

@@ -1,7 +1,8 @@
 // Things that the input of an event names: they must exist and fit, else the input is refused at their field.
-import type { Catalogue, GrantableRole } from '../../schema/vocabulary.ts'
+import type { GrantableRole } from '../../schema/vocabulary.ts'
 import type { EffectScope } from '../core/engine.ts'
 import { refuseField } from '../core/refusal.ts'
+import { knownCode } from '../organization/known-code.ts'
 import type { ItemInput } from '../workflows/claim-payloads.ts'
 
 /** An active person, holding the role where one is asked for. */
@@ -54,23 +55,6 @@ export async function contactOfAccount(
     .executeTakeFirst()
   if (!contact) throw refuseField('contactId', 'unknownContact', {})
   return contact.id
-}
-
-/** An active code of a catalogue. */
-export async function knownCode(
-  { trx }: Pick<EffectScope, 'trx'>,
-  field: string,
-  catalogue: Catalogue,
-  code: string,
-): Promise<void> {
-  const entry = await trx
-    .selectFrom('catalogue_entry')
-    .where('catalogue', '=', catalogue)
-    .where('code', '=', code)
-    .where('active', '=', true)
-    .select('id')
-    .executeTakeFirst()
-  if (!entry) throw refuseField(field, 'unknownCode', { value: code })
 }
 
 /** The defects of items, all of the catalogue. */

@@ -4,12 +4,13 @@ import type { JsonObject } from '../../schema/json.ts'
 import type { EffectScope } from '../core/engine.ts'
 import { actorsFor } from '../core/permissions.ts'
 import { Refused } from '../core/refusal.ts'
+import { knownCode } from '../organization/known-code.ts'
 import type { ClaimFacts } from '../workflows/claim-facts.ts'
 import type { ClaimPayloads, LineInput } from '../workflows/claim-payloads.ts'
 import { compareDecimals } from '../workflows/decimal.ts'
 import type { Stepped } from '../workflows/step.ts'
 import type { ComposedProposal } from './proposal.ts'
-import { knownCode, knownDepartment } from './references.ts'
+import { knownDepartment } from './references.ts'
 
 export const settlementWrites = {
   async propose(scope: EffectScope, payload: ClaimPayloads['propose'], moved: Stepped, facts: JsonObject) {

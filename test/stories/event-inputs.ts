@@ -1,17 +1,27 @@
 // For each event of a claim: its mutation, who ordinarily sends it, and an input that lacks nothing (ids as in the database).
-import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
+import type { ClaimEvent, SettlementKind } from '../../schema/claim-vocabulary.ts'
 import type { JsonObject } from '../../schema/json.ts'
-import type { DrivenClaim } from './driven-claim.ts'
-import { later, type Who } from './world.ts'
+import { type Customer, later, type Who, type World } from './world.ts'
 
 export type SentEvent = Exclude<ClaimEvent, 'register' | 'discard' | 'tasksAnswered' | 'deadlinePassed'>
 export type Sender = Who | 'contact'
+
+/** What an input is made from: the claim as a test drives it. */
+interface Claimed {
+  world: World
+  customer: Customer
+  sibling(): Promise<{ key: string }>
+  tasks(): Promise<{ id: string }[]>
+  linesToExecute(): Promise<{ id: string }[]>
+  pending(): Promise<{ number: number; hash: string }>
+  lines(...lines: [kind: SettlementKind, mass: string, amount: string][]): Promise<JsonObject>
+}
 
 interface Sending {
   mutation: string
   who: Sender
   /** What lacks nothing; `given` goes over it. */
-  input: (claim: DrivenClaim, given: JsonObject) => JsonObject | Promise<JsonObject>
+  input: (claim: Claimed, given: JsonObject) => JsonObject | Promise<JsonObject>
 }
 
 const day = (at: Date) => at.toISOString().slice(0, 10)
