@@ -12,6 +12,7 @@ import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { ClaimPayloads } from '../workflows/claim-payloads.ts'
 import type { Stepped } from '../workflows/step.ts'
+import { linkDuplicates } from './duplicates.ts'
 import { insertItems, intakeWrites, titleOf } from './intake-writes.ts'
 import { investigationWrites } from './investigation-writes.ts'
 import { contactOfAccount, knownDefects } from './references.ts'
@@ -76,9 +77,15 @@ export async function sendClaimEvent<E extends Exclude<ClaimEvent, 'register' | 
     at,
     write: async (scope, moved, facts) => {
       await write?.(scope, payload as never, moved, facts)
-      if (event === 'amend') await indexClaim(scope.trx, scope.subject.caseId)
+      if (event === 'amend') await lookAgain(scope)
     },
   })
+}
+
+/** Items that came later are searched, and compared with other claims, as if they had been there from the start. */
+async function lookAgain(scope: EffectScope): Promise<void> {
+  await linkDuplicates(scope)
+  await indexClaim(scope.trx, scope.subject.caseId)
 }
 
 type Write = (scope: EffectScope, payload: never, moved: Stepped, facts: JsonObject) => Promise<void>

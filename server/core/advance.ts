@@ -1,15 +1,15 @@
 // The one writer of workflow state: lock, revision, permission, step, snapshot, history, effects, in one transaction.
-import { sql } from 'kysely'
 import type { Chart, ChartEvent } from '../workflows/chart.ts'
 import { charts } from '../workflows/charts.ts'
 import { type Stepped, upgrade } from '../workflows/step.ts'
+import { clockEffects } from './clock-effects.ts'
 import { contextOf, decide, permitted, type Step, timeOf } from './decide.ts'
 import type { EffectScope, Engine, Subject } from './engine.ts'
 import { appendHistory } from './history.ts'
 import { type LockedCase, lockCase, readTask, rowFactsOf } from './lock.ts'
 import type { RowFacts } from './permissions.ts'
 import { Refused } from './refusal.ts'
-import { storeCase, storeTask } from './store-state.ts'
+import { storeCase, storeDue, storeTask } from './store-state.ts'
 import type { Work } from './work.ts'
 
 export interface Advanced {
@@ -78,27 +78,14 @@ export async function begin(
 }
 
 async function finish(scope: EffectScope, revision: number, event: ChartEvent, moved: Stepped): Promise<Advanced> {
-  const { trx, subject, engine } = scope
+  const { subject, engine } = scope
   await appendHistory(scope, { revision, event, from: moved.from, to: moved.to })
   for (const effect of moved.effects) {
     const handler = engine.effects[effect.name]
     if (!handler) throw new Error(`No handler for effect ${effect.name}`)
     await handler(scope, effect.params)
   }
-  const due = (taskId: string | null) => sql<Date | null>`(select min(due_at) from deadline
-    where case_id = ${subject.caseId} and task_id is not distinct from ${taskId}::uuid and stopped_at is null)`
-  if (subject.taskId)
-    await trx
-      .updateTable('task')
-      .set({ due_at: due(subject.taskId) })
-      .where('id', '=', subject.taskId)
-      .execute()
-  else
-    await trx
-      .updateTable('service_case')
-      .set({ due_at: due(null) })
-      .where('id', '=', subject.caseId)
-      .execute()
+  if (moved.effects.some(({ name }) => Object.hasOwn(clockEffects, name))) await storeDue(scope)
   scope.work.changed({ caseId: subject.caseId, taskId: subject.taskId, personIds: [] })
   return { subject, revision, states: moved.to, at: scope.at }
 }

@@ -53,3 +53,11 @@ export function stateColumns(kind: CaseKind, moved: Stepped) {
     ? { state, waiting: second, improvement: third, open: moved.open }
     : { state, open: moved.open }
 }
+
+/** The earliest due time of the running clocks, after one of them moved. */
+export async function storeDue({ trx, subject }: EffectScope): Promise<void> {
+  const earliest = sql<Date | null>`(select min(due_at) from deadline
+    where case_id = ${subject.caseId} and task_id is not distinct from ${subject.taskId}::uuid and stopped_at is null)`
+  if (subject.taskId) await trx.updateTable('task').set({ due_at: earliest }).where('id', '=', subject.taskId).execute()
+  else await trx.updateTable('service_case').set({ due_at: earliest }).where('id', '=', subject.caseId).execute()
+}
