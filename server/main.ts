@@ -5,7 +5,9 @@ import { createAuthentication } from './core/authentication.ts'
 import { ConfigurationError, readConfiguration } from './core/configuration.ts'
 import { FolderInUse } from './core/postgres-occupants.ts'
 import { startDaemons } from './daemons.ts'
+import { readPersistedDocuments } from './graphql/persisted-documents.ts'
 import { createApp } from './http.ts'
+
 import { listen } from './http-server.ts'
 import { supplyFullSchemas } from './materials/full-schemas.ts'
 import { openEngine } from './open-engine.ts'
@@ -34,6 +36,9 @@ async function main(): Promise<void> {
     schema,
     configuration,
     logger,
+    documents: configuration.persistedDocuments
+      ? await readPersistedDocuments(configuration.persistedDocuments)
+      : new Map(),
     signIns: signIns.map(({ email }) => email),
     closing: () => closing,
   })

@@ -28,6 +28,8 @@ export type Configuration = {
   /** Addresses and networks whose forwarded-for header is believed. */
   readonly trustedProxies: readonly string[]
   readonly certificateSchemaDirectory: string | undefined
+  /** File of the client's own documents, `{ sha256: text }`. */
+  readonly persistedDocuments: string | undefined
   /** Made administrator when there is none, outside the demo. */
   readonly administratorEmail: string | undefined
   /** Make the demo world when the database is empty. */
@@ -76,6 +78,7 @@ export function readConfiguration(env: Environment): Configuration {
     logLevel: data.LOG_LEVEL,
     trustedProxies: data.TRUSTED_PROXY,
     certificateSchemaDirectory: data.CERTIFICATE_SCHEMA_DIRECTORY,
+    persistedDocuments: data.PERSISTED_DOCUMENTS,
     administratorEmail: data.ADMINISTRATOR_EMAIL,
     demo: data.DEMO ?? !production,
     introspection: data.INTROSPECTION ?? !production,

@@ -48,6 +48,7 @@ export const settings = z.object({
   POOL_SIZE: wholeNumber(2, 100).default(10),
   TRUSTED_PROXY: proxies.default([]),
   CERTIFICATE_SCHEMA_DIRECTORY: existingFolder.optional(),
+  PERSISTED_DOCUMENTS: path.optional(),
   ATTACH: flag.default(false),
   ADMINISTRATOR_EMAIL: z.email('must be an e-mail address').optional(),
   DEMO: flag.optional(),

@@ -1,0 +1,78 @@
+// The figures as a person reads them.
+import type { Measured } from '../measure.ts'
+import { bars } from './bars.ts'
+
+export interface Row {
+  operation: string
+  ours: Measured
+  peer: Measured | null
+  limit: Measured
+}
+
+export interface Note {
+  what: string
+  figure: string
+  bar: string
+  met: boolean
+}
+
+const HEAD = [
+  'operation',
+  'product /s',
+  'PostGraphile /s',
+  'limit /s',
+  '× peer',
+  'bar',
+  '× limit',
+  'bar',
+  'p50 ms',
+  'p99 ms',
+]
+
+export function operationsTable(rows: readonly Row[]): string {
+  return table([HEAD, ...rows.map(cells)])
+}
+
+export function notesTable(notes: readonly Note[]): string {
+  return table([
+    ['besides', 'measured', 'bar', ''],
+    ...notes.map(({ what, figure, bar, met }) => [what, figure, bar, met ? 'met' : 'MISSED']),
+  ])
+}
+
+/** By how much the first is as fast as the second, by their medians. */
+export function ratio(one: Measured, other: Measured): number {
+  return one.median / other.median
+}
+
+function cells({ operation, ours, peer, limit }: Row): string[] {
+  const bar = bars[operation]
+  return [
+    operation,
+    spread(ours),
+    peer ? spread(peer) : '–',
+    spread(limit),
+    peer ? ratio(ours, peer).toFixed(2) : '–',
+    bar?.peer ? judged(peer ? ratio(ours, peer) : 0, bar.peer) : '–',
+    ratio(ours, limit).toFixed(2),
+    bar ? judged(ratio(ours, limit), bar.limit) : '–',
+    ours.p50.toFixed(1),
+    ours.p99.toFixed(1),
+  ]
+}
+
+function judged(value: number, bar: number): string {
+  return `${value >= bar ? '≥' : 'MISSED'} ${bar}`
+}
+
+/** Median, with the slowest and the fastest round. */
+export function spread({ median, min, max }: Measured): string {
+  return `${Math.round(median)} (${Math.round(min)}–${Math.round(max)})`
+}
+
+function table(rows: readonly string[][]): string {
+  const [head = []] = rows
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
+  const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`)
+  return [lines[0], `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.slice(1)].join('\n')
+}
