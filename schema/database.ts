@@ -10,9 +10,9 @@ import type {
   HistoryRow,
   LetterRow,
   NotificationRow,
+  PromiseRow,
   ServiceCaseRow,
   TaskRow,
-  PromiseRow,
   WatcherRow,
 } from './database-cases.ts'
 import type {

@@ -20,7 +20,11 @@ export interface OpenedEngine {
 export type Report = (error: Error) => void
 
 /** Starts or finds the database, brings it to the newest schema and opens the engine on it. */
-export async function openEngine(configuration: Configuration, report: Report, tell?: (message: string) => void): Promise<OpenedEngine> {
+export async function openEngine(
+  configuration: Configuration,
+  report: Report,
+  tell?: (message: string) => void,
+): Promise<OpenedEngine> {
   const source = await provideDatabase(configuration, tell)
   try {
     await installSchema(source.owner, source.appRole, report)
@@ -56,7 +60,14 @@ export async function engineOn(app: Connection, poolSize: number, report: Report
   const db = openDatabase({ connection: app, poolSize, report })
   const jobs = await openJobs(app, report)
   const changes = openChanges(app, report)
-  const engine: Engine = { db, now: databaseTime, effects, facts: { claim: claimFacts, task: taskFacts }, jobs, changes }
+  const engine: Engine = {
+    db,
+    now: databaseTime,
+    effects,
+    facts: { claim: claimFacts, task: taskFacts },
+    jobs,
+    changes,
+  }
   return {
     engine,
     async close() {

@@ -1,7 +1,7 @@
 // Claims in the graph.
 import { sql } from 'kysely'
 import { Contact } from '../accounts/graphql.ts'
-import { Case } from '../cases/graphql.ts'
+import { Case } from '../cases/graph-refs.ts'
 import { casesSeen } from '../cases/queries.ts'
 import { label } from '../core/labels/label.ts'
 import type { RowOf } from '../core/selection.ts'

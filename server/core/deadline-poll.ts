@@ -1,8 +1,9 @@
 // Fires what is due: warnings, reminders, passed clocks and escalations, each under the lock of its case.
 import { sql } from 'kysely'
 import { advance } from './advance.ts'
+import { type DeadlinePolicy, policyOf } from './deadline-policies.ts'
 import type { Moment } from './deadline-schedule.ts'
-import { type Deadline, type DeadlinePolicy, policyOf, scheduleOfDeadline } from './deadlines.ts'
+import { type Deadline, scheduleOfDeadline } from './deadlines.ts'
 import type { EffectScope, Engine, Subject } from './engine.ts'
 import { appendNote } from './history.ts'
 import { chartOf, lockCase } from './lock.ts'

@@ -3,16 +3,15 @@ import { type Selectable, sql, type Transaction } from 'kysely'
 import type { Clock } from '../../schema/clock.ts'
 import type { Database } from '../../schema/database.ts'
 import type { DeadlineRow } from '../../schema/database-cases.ts'
-import type { DeadlinePolicyRow } from '../../schema/database-organization.ts'
 import type { StoredPause } from '../../schema/json.ts'
 import type { Severity } from '../../schema/vocabulary.ts'
+import { alarmsOf, type DeadlinePolicy, policyFor, policyOf } from './deadline-policies.ts'
 import { type Schedule, scheduleOf, sentUnder } from './deadline-schedule.ts'
 import type { Subject } from './engine.ts'
 import { plantCalendar } from './plant-calendar.ts'
 
 type Trx = Transaction<Database>
 export type Deadline = Selectable<DeadlineRow>
-export type DeadlinePolicy = Selectable<DeadlinePolicyRow>
 
 export interface ClockStart {
   clock: Clock
@@ -125,10 +124,6 @@ export async function scheduleOfDeadline(trx: Trx, deadline: Deadline, policy: D
   )
 }
 
-export async function policyOf(trx: Trx, id: string): Promise<DeadlinePolicy> {
-  return trx.selectFrom('deadline_policy').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-}
-
 async function recompute(trx: Trx, deadline: Deadline, policy: DeadlinePolicy, at?: Date): Promise<void> {
   const schedule = await scheduleOfDeadline(trx, deadline, policy)
   const sent = at ? sentUnder(schedule, deadline, at) : deadline.sent
@@ -146,25 +141,6 @@ async function recompute(trx: Trx, deadline: Deadline, policy: DeadlinePolicy, a
     })
     .where('id', '=', deadline.id)
     .execute()
-}
-
-/** The newest version of the policy that fits best: of the variant and the severity, else of fewer of them. */
-async function policyFor(trx: Trx, clock: Clock, severity: Severity | null, variant: string | null): Promise<DeadlinePolicy> {
-  return trx
-    .selectFrom('deadline_policy')
-    .selectAll()
-    .where('clock', '=', clock)
-    .where((eb) => eb.or([eb('severity', 'is', null), eb('severity', '=', severity)]))
-    .where((eb) => eb.or([eb('variant', 'is', null), eb('variant', '=', variant)]))
-    .orderBy(sql`variant is null`)
-    .orderBy(sql`severity is null`)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow(() => new Error(`No policy for clock ${clock}`))
-}
-
-function alarmsOf(policy: DeadlinePolicy) {
-  return { warnAt: policy.warn_at.map(Number), remindAfterDays: policy.remind_after_days, breachTo: policy.breach_to }
 }
 
 async function stopForNext(trx: Trx, subject: Subject, { clock, lineId, at }: ClockStart): Promise<number> {

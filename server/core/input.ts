@@ -15,9 +15,9 @@ const heaviest = '10000'
 const highest = '100000000000'
 
 /** Free text: not blank, at most `max` characters, no control characters but line ends and tabs. */
-export const text = (max = textLimit) => limited(max, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/)
+export const text = (max = textLimit) => limited(max, /(?![\t\n\r\u0080-\u009f])\p{Cc}/u)
 /** One line of text. */
-export const line = (max = lineLimit) => limited(max, /[\u0000-\u001f\u007f]/)
+export const line = (max = lineLimit) => limited(max, /(?![\u0080-\u009f])\p{Cc}/u)
 export const id = () => z.uuid({ error: code('unknownId') })
 /** A moment, given as Date or ISO text with an offset; carried as UTC ISO text. */
 export const moment = () =>
@@ -27,7 +27,11 @@ export const moment = () =>
     .transform((value) => new Date(value).toISOString())
     .meta({ scalar: 'DateTime' })
 /** A civil day such as 2026-03-31. */
-export const day = () => z.iso.date({ error: code('notADay') }).superRefine(inKnownYears).meta({ scalar: 'Date' })
+export const day = () =>
+  z.iso
+    .date({ error: code('notADay') })
+    .superRefine(inKnownYears)
+    .meta({ scalar: 'Date' })
 /** Tonnes: more than 0, at most 10,000, three places. */
 export const mass = () => decimal({ places: 3, above: '0', max: heaviest })
 /** Tonnes that may be 0: what an inspection found. */
@@ -39,8 +43,12 @@ export const currency = () => z.string().regex(/^[A-Z]{3}$/, { error: code('notA
 /** A code of a catalogue. */
 export const catalogueCode = () => z.string().regex(/^[A-Za-z0-9-]{1,40}$/, { error: code('unknownCode') })
 export const whole = (min: number, max: number) =>
-  z.int({ error: code('notWhole') }).min(min, { error: code('tooLow', { min }) }).max(max, { error: code('tooHigh', { max }) })
-export const list = <T extends z.ZodType>(entry: T, max = listLimit) => z.array(entry).max(max, { error: code('tooMany', { max }) })
+  z
+    .int({ error: code('notWhole') })
+    .min(min, { error: code('tooLow', { min }) })
+    .max(max, { error: code('tooHigh', { max }) })
+export const list = <T extends z.ZodType>(entry: T, max = listLimit) =>
+  z.array(entry).max(max, { error: code('tooMany', { max }) })
 /** A word of a closed list, by the name of its enum in the API. */
 export const word = <T extends Readonly<Record<string, string>>>(name: string, words: T) =>
   z.enum(Object.keys(words) as [Words<T>, ...Words<T>[]], { error: code('unknownWord') }).meta({ enum: name })
@@ -63,10 +71,12 @@ export function decimal({ places, above, min, max }: DecimalLimits) {
   return z
     .string()
     .superRefine((value, context) => {
-      const fault = (code: string, params: FieldFault['params'] = {}) => context.addIssue({ code: 'custom', params: { code, ...params }, message: code })
+      const fault = (code: string, params: FieldFault['params'] = {}) =>
+        context.addIssue({ code: 'custom', params: { code, ...params }, message: code })
       if (!isDecimal(value)) return fault('notADecimal')
       if ((value.split('.')[1] ?? '').length > places) fault('tooManyDecimals', { places })
-      if (above !== undefined && compareDecimals(value, above) <= 0) fault(value.startsWith('-') ? 'negative' : 'notPositive')
+      if (above !== undefined && compareDecimals(value, above) <= 0)
+        fault(value.startsWith('-') ? 'negative' : 'notPositive')
       if (min !== undefined && compareDecimals(value, min) < 0) fault('negative')
       if (compareDecimals(value, max) > 0) fault('tooHigh', { max })
     })
@@ -81,7 +91,8 @@ function inKnownYears(value: Date | string, context: z.RefinementCtx): void {
 
 function limited(max: number, refused: RegExp) {
   return z.string().superRefine((value, context) => {
-    const fault = (code: string, params: FieldFault['params'] = {}) => context.addIssue({ code: 'custom', params: { code, ...params }, message: code })
+    const fault = (code: string, params: FieldFault['params'] = {}) =>
+      context.addIssue({ code: 'custom', params: { code, ...params }, message: code })
     if (value.includes('\u0000')) fault('nul')
     else if (refused.test(value) || !value.isWellFormed()) fault('controlCharacter')
     if (value.trim() === '') fault('blank')
@@ -100,7 +111,10 @@ function faultOf(issue: z.core.$ZodIssue): FieldFault {
     const { code = 'invalid', ...params } = (issue.params ?? {}) as FieldFault['params'] & { code?: string }
     return { field, code, params }
   }
-  if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null)) return { field, code: 'required', params: {} }
+  if (issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null))
+    return { field, code: 'required', params: {} }
   const [name = '', params] = issue.message.split(/ (?=\{)/)
-  return /^[a-z][A-Za-z]+$/.test(name) ? { field, code: name, params: JSON.parse(params ?? '{}') } : { field, code: 'invalid', params: {} }
+  return /^[a-z][A-Za-z]+$/.test(name)
+    ? { field, code: name, params: JSON.parse(params ?? '{}') }
+    : { field, code: 'invalid', params: {} }
 }

@@ -50,8 +50,7 @@ const Fault = builder.objectRef<FieldFault>('FieldFault').implement({
     code: t.exposeString('code', { description: 'Stable name of the fault.' }),
     text: t.string({
       description: "The fault in words, in the request's language.",
-      resolve: ({ code, params }, _args, { language }) =>
-        faultText(language, code, params) ?? code,
+      resolve: ({ code, params }, _args, { language }) => faultText(language, code, params) ?? code,
     }),
   }),
 })

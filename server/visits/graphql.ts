@@ -1,6 +1,6 @@
 // Visits in the graph.
 import { sql } from 'kysely'
-import { Case } from '../cases/graphql.ts'
+import { Case } from '../cases/graph-refs.ts'
 import { casesSeen } from '../cases/queries.ts'
 import type { RowOf } from '../core/selection.ts'
 import { builder } from '../graphql/builder.ts'
