@@ -1,4 +1,12 @@
-# The server alone; its database is another container (docker-compose.yml) or a PostgreSQL server of your own.
+# The server with its client; its database is another container (docker-compose.yml) or a PostgreSQL server of your own.
+FROM node:24-slim AS client
+
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
 FROM node:24-slim
 
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIRECTORY=/data
@@ -8,6 +16,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev && npm cache clean --force
 
 COPY . .
+COPY --from=client /app/client/dist client/dist
 RUN mkdir /data && chown node:node /data
 
 USER node

@@ -9,11 +9,20 @@ import { contentPolicy } from './http-security-headers.ts'
 
 export const CLIENT_DIRECTORY = join(import.meta.dirname, '../client/dist')
 
-/** `signIns`: e-mail addresses of the demo world, shown to everybody; empty outside of the demo. */
-export function pages({ directory, signIns }: { directory: string; signIns: readonly string[] }): RequestHandler {
+/** A person of the demo world, shown to everybody with the password. */
+export interface DemoSignIn {
+  name: string
+  email: string
+  roles: readonly string[]
+  password: string
+}
+
+/** `signIns` is empty outside of the demo. */
+export function pages({ directory, signIns }: { directory: string; signIns: readonly DemoSignIn[] }): RequestHandler {
   const index = join(directory, 'index.html')
   if (!existsSync(index)) return startPage(signIns)
   const router = Router()
+  router.get('/demo-sign-ins', (_request, response) => void response.json(signIns))
   router.use(
     '/assets',
     express.static(join(directory, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
@@ -27,7 +36,7 @@ export function pages({ directory, signIns }: { directory: string; signIns: read
   return router
 }
 
-function startPage(signIns: readonly string[]): RequestHandler {
+function startPage(signIns: readonly DemoSignIn[]): RequestHandler {
   const page = html(signIns)
   const policy = contentPolicy(`'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`)
   return (request, response, next) => {
@@ -49,8 +58,8 @@ form.addEventListener('submit', async (event) => {
 })
 `
 
-function html(signIns: readonly string[]): string {
-  const names = signIns.map((email) => `<li>${escaped(email)}</li>`).join('')
+function html(signIns: readonly DemoSignIn[]): string {
+  const names = signIns.map(({ email }) => `<li>${escaped(email)}</li>`).join('')
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

@@ -13,7 +13,7 @@ import { authRoutes } from './http-auth.ts'
 import { graphqlRoute } from './http-graphql.ts'
 import { live, ready } from './http-health.ts'
 import { refuseForeignOrigins } from './http-origin.ts'
-import { CLIENT_DIRECTORY, pages } from './http-pages.ts'
+import { CLIENT_DIRECTORY, type DemoSignIn, pages } from './http-pages.ts'
 import { answerRefusals, HttpRefusal } from './http-refusal.ts'
 import { identifyRequests } from './http-request-id.ts'
 import { securityHeaders } from './http-security-headers.ts'
@@ -26,8 +26,8 @@ export interface AppOptions {
   logger: Logger
   /** Documents of our own client; none by default. */
   documents?: PersistedDocuments
-  /** E-mail addresses shown on the start page, in the demo only. */
-  signIns?: readonly string[]
+  /** People offered at the sign-in, in the demo only. */
+  signIns?: readonly DemoSignIn[]
   /** True once the process is ending. */
   closing?: () => boolean
   clientDirectory?: string

@@ -7,11 +7,11 @@ import { FolderInUse } from './core/postgres-occupants.ts'
 import { startDaemons } from './daemons.ts'
 import { readPersistedDocuments } from './graphql/persisted-documents.ts'
 import { createApp } from './http.ts'
-
 import { listen } from './http-server.ts'
 import { supplyFullSchemas } from './materials/full-schemas.ts'
 import { openEngine } from './open-engine.ts'
 import { provideWorld, tellSignIns } from './tools/first-start.ts'
+import { provideClient } from './tools/provide-client.ts'
 
 await main().catch((error: unknown) => {
   const plain = error instanceof ConfigurationError || error instanceof FolderInUse
@@ -25,9 +25,11 @@ async function main(): Promise<void> {
   const tell = (message: string) => process.stdout.write(`${message}\n`)
   const report = (error: Error) => logger.warn({ err: error }, 'a connection was lost')
   if (configuration.certificateSchemaDirectory) await supplyFullSchemas(configuration.certificateSchemaDirectory)
+  const client = provideClient(tell)
   const { engine, close } = await openEngine(configuration, report, tell)
   const auth = createAuthentication(engine.db, configuration, logger)
   const signIns = await provideWorld(engine, configuration, tell)
+  await client
   let closing = false
   const daemons = await startDaemons(engine, configuration, logger)
   const app = createApp({
@@ -39,7 +41,7 @@ async function main(): Promise<void> {
     documents: configuration.persistedDocuments
       ? await readPersistedDocuments(configuration.persistedDocuments)
       : new Map(),
-    signIns: signIns.map(({ email }) => email),
+    signIns,
     closing: () => closing,
   })
   const server = await listen(app, configuration)

@@ -150,7 +150,10 @@ describe('health', () => {
 
 describe('the start page', () => {
   it('names the people of the demo where there is one, and nobody otherwise', async () => {
-    const { door } = await open({ signIns: ['<b>@demo.test'], clientDirectory: '/nowhere' })
+    const { door } = await open({
+      signIns: [{ name: 'B', email: '<b>@demo.test', roles: [], password: 'x' }],
+      clientDirectory: '/nowhere',
+    })
     const page = await (await fetch(`${door.url}/`)).text()
     expect(page).toContain('&#60;b&#62;@demo.test')
     const { door: other } = await open({ clientDirectory: '/nowhere' })

@@ -1,0 +1,98 @@
+// One customer: what is different here, its people, its open claims. First cut of the page that shows all of it.
+import { useParams } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { ClaimRows } from '../claims/ClaimRows.tsx'
+import { AccountPageDocument } from '../generated/account.ts'
+import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
+import { useNow } from '../parts/now.ts'
+import { Icon } from '../shell/Icon.tsx'
+import { countryName, languageName, timeOfDay } from '../words/dates.ts'
+import './accounts.css'
+
+export function AccountPage() {
+  const { t } = useTranslation()
+  const { id } = useParams({ from: '/accounts/$id' })
+  const now = useNow()
+  const [{ data, error }, load] = useQuery({ query: AccountPageDocument, variables: { id } })
+  const account = data?.node?.__typename === 'Account' ? data.node : null
+  const title = account?.name
+  useEffect(() => {
+    if (title) document.title = title
+  }, [title])
+  if (error && !data) return <Failure error={error} retry={() => load({ requestPolicy: 'network-only' })} />
+  if (!data) return <Bones rows={8} />
+  if (!account) return <NotFound />
+  const people = account.contacts.filter(({ active }) => active)
+  return (
+    <div className="accounts">
+      <header>
+        <div className="row-flex">
+          <h1>
+            <bdi>{account.name}</bdi>
+          </h1>
+          {account.key && <span className="tag key">{t('case.key')}</span>}
+          {account.critical && <span className="tag">{t('case.critical')}</span>}
+        </div>
+        <p className="m s">
+          {[
+            account.number,
+            account.region.name,
+            countryName(account.country),
+            account.consumerTypeLabel,
+            account.statusLabel,
+          ].join(' · ')}
+          {' · '}
+          {t('case.thereNow', { time: timeOfDay(now, account.timeZone) })}
+        </p>
+        {account.manager && (
+          <p className="m s">
+            {t('accounts.manager')}: {account.manager.name}
+          </p>
+        )}
+        {account.specialPolicy && (
+          <p className="warn row-flex">
+            <Icon name="warning" />
+            <bdi>{account.specialPolicy}</bdi>
+          </p>
+        )}
+      </header>
+      <section>
+        <h2>{t('accounts.openClaims')}</h2>
+        {data.claims.nodes.length === 0 ? (
+          <p className="q pad">{t('accounts.noClaims')}</p>
+        ) : (
+          <ClaimRows rows={data.claims.nodes} now={now} />
+        )}
+      </section>
+      <section>
+        <h2>{t('accounts.contacts')}</h2>
+        {people.length === 0 && <p className="q pad">{t('accounts.noContacts')}</p>}
+        <ul>
+          {people.map(({ id, name, jobTitle, language, email, phone }) => (
+            <li key={id} className="contact-row">
+              <bdi className="md">{name}</bdi>
+              <span className="m s">{jobTitle}</span>
+              <span className="m s">{languageName(language)}</span>
+              <span className="s">
+                {email && (
+                  <a className="l" href={`mailto:${email}`}>
+                    {email}
+                  </a>
+                )}
+              </span>
+              <span className="s" dir="ltr">
+                {phone && (
+                  <a className="l" href={`tel:${phone}`}>
+                    {phone}
+                  </a>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+// The form of one step: keeps what is written on this device, shows a refusal where it can be repaired.
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useClient } from 'urql'
+import { forgetDraft, keepDraft, keptDraft } from '../parts/draft.ts'
+import { Icon } from '../shell/Icon.tsx'
+import type { ActionView } from './case-view.ts'
+import { StepFields } from './StepFields.tsx'
+import { type Shown, type StepResult, sendStep } from './send-step.ts'
+import { type FieldValues, fieldsOf, inputOf } from './step-input.ts'
+import type { StepName } from './step-names.ts'
+import type { Options } from './use-options.ts'
+
+interface StepFormProps {
+  step: StepName
+  action: ActionView
+  subject: { id: string; revision: number }
+  start: FieldValues
+  options: Options
+  accountId: string
+  shown: Shown
+  /** Reads the case anew. */
+  refresh: () => void
+  close: () => void
+}
+
+export function StepForm({ step, action, subject, start, options, accountId, shown, refresh, close }: StepFormProps) {
+  const { t } = useTranslation()
+  const graph = useClient()
+  const draft = `${subject.id}:${action.event}`
+  const fields = fieldsOf(step)
+  const [values, setValues] = useState<FieldValues>(() => ({ ...start, ...keptDraft<FieldValues>(draft) }))
+  const [result, setResult] = useState<StepResult | null>(null)
+  const [sending, setSending] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  // The same words keep their key, so that sending them again after a lost answer takes the step once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another command
+  const key = useMemo(() => crypto.randomUUID(), [values])
+  const faults = result?.kind === 'faults' ? result.faults : []
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('.input')?.focus()
+  }, [])
+  useEffect(() => {
+    if (result?.kind === 'faults') form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [result])
+  const change = (next: FieldValues) => {
+    setValues(next)
+    keepDraft(draft, next)
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (sending) return
+    setSending(true)
+    const input = { id: subject.id, revision: subject.revision, ...inputOf(fields, values) }
+    const next = await sendStep(graph, step, { input, key }, shown)
+    setSending(false)
+    setResult(next)
+    if (next.kind !== 'done') return
+    forgetDraft(draft)
+    close()
+  }
+  return (
+    <form className="step" ref={form} onSubmit={submit} noValidate aria-labelledby="step-title">
+      <div className="section-head">
+        <h2 id="step-title">{action.label}</h2>
+        {keptDraft(draft) !== null && <span className="q s">{t('form.draft')}</span>}
+      </div>
+      <div className="step-fields">
+        <StepFields {...{ fields, values, change, faults, options, accountId }} />
+      </div>
+      <StepAnswer result={result} refresh={refresh} />
+      <div className="row-flex step-send">
+        <button type="submit" className="btn main" aria-disabled={sending || undefined}>
+          {sending && <span className="spin" />}
+          {sending ? t('case.sending') : action.label}
+        </button>
+        <button type="button" className="btn ghost" onClick={close}>
+          {t('case.cancel')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** A refusal that no single field can repair. */
+function StepAnswer({ result, refresh }: { result: StepResult | null; refresh: () => void }) {
+  const { t } = useTranslation()
+  if (!result || result.kind === 'done') return null
+  if (result.kind === 'stale') {
+    return (
+      <div className="note" role="alert">
+        <Icon name="warning" />
+        <span>
+          <b className="b">{t('case.stale')}</b> {t('case.staleHint')}
+        </span>
+        <span className="space" />
+        <button type="button" className="btn" onClick={refresh}>
+          {t('case.takeTheirs')}
+        </button>
+      </div>
+    )
+  }
+  const text = result.kind === 'lost' ? t('case.lost') : result.text
+  const whole = result.kind === 'faults' ? result.faults.filter(({ field }) => field === null) : []
+  return (
+    <div className="fault" role="alert">
+      <Icon name="warning" />
+      <span>{[text, ...whole.map((fault) => fault.text)].join(' ')}</span>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+// What happened, the newest first: steps, letters, warnings and comments to colleagues in one line of time.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../shell/Icon.tsx'
+import { useMe } from '../shell/me.ts'
+import { shortWhen } from '../words/dates.ts'
+import { CommentField } from './CommentField.tsx'
+import type { CaseView } from './case-view.ts'
+
+const views = ['all', 'steps', 'comments', 'letters'] as const
+type View = (typeof views)[number]
+
+interface Entry {
+  id: string
+  at: string
+  view: Exclude<View, 'all'>
+  who: string | null
+  label: string
+  text: string | null
+}
+
+export function Timeline({ view, now }: { view: CaseView; now: Date }) {
+  const { t } = useTranslation()
+  const { actions } = useMe()
+  const [shown, setShown] = useState<View>('all')
+  const entries = entriesOf(view, t).filter((entry) => shown === 'all' || entry.view === shown)
+  return (
+    <section>
+      <div className="section-head">
+        <h2>{t('case.history')}</h2>
+        <span className="space" />
+        <fieldset className="segments" aria-label={t('case.history')}>
+          {views.map((one) => (
+            <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
+              {t(`case.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      {actions.includes('case.comment') && <CommentField caseId={view.id} />}
+      {entries.length === 0 && <p className="s q">{t('case.historyEmpty')}</p>}
+      <ol className="timeline">
+        {entries.map((entry, index) => (
+          <li key={entry.id} className={index === 0 ? 'newest' : undefined}>
+            <time dateTime={entry.at}>{shortWhen(entry.at, now)}</time>
+            {entry.view === 'comments' ? (
+              <Icon name="speech" />
+            ) : entry.view === 'letters' ? (
+              <Icon name="letter" />
+            ) : (
+              <i className="step-mark" />
+            )}
+            {entry.view === 'comments' ? (
+              <div className="bubble">
+                <b className="b">{entry.who}</b>
+                <p dir="auto">{entry.text}</p>
+              </div>
+            ) : (
+              <span>
+                <b className="b">{entry.label}</b> {entry.text && <bdi>{entry.text}</bdi>}{' '}
+                {entry.who && <span className="q">{entry.who}</span>}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function entriesOf(view: CaseView, t: ReturnType<typeof useTranslation>['t']): Entry[] {
+  const lines = (view.history?.nodes ?? [])
+    .filter(({ kind }) => kind !== 'comment')
+    .map((line): Entry => {
+      const letter = line.kind === 'letter'
+      const kind = letter ? t(`label.letterKind.${line.text}`, { defaultValue: '' }) : ''
+      return {
+        id: line.id,
+        at: line.at,
+        view: letter ? 'letters' : 'steps',
+        who: line.asRole === 'system' ? t('case.system') : line.byName,
+        label: letter
+          ? t('case.letter', { kind })
+          : line.kind === 'escalation'
+            ? `${t('case.warned')}: ${line.text ?? ''}`
+            : `${line.eventLabel ?? ''}.`,
+        text: line.reason,
+      }
+    })
+  const comments = (view.comments?.nodes ?? []).map(
+    ({ id, at, body, author }): Entry => ({ id, at, view: 'comments', who: author.name, label: '', text: body }),
+  )
+  return [...lines, ...comments].sort((a, b) => b.at.localeCompare(a.at))
+}

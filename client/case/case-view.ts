@@ -1,0 +1,11 @@
+// The shapes in which the parts of the case page are handed on.
+import type { CasePageData } from '../generated/case.ts'
+
+export type CaseView = NonNullable<CasePageData['case']>
+export type ClaimView = Extract<CaseView, { __typename: 'Claim' }>
+export type ActionView = CaseView['actions'][number]
+export type TaskView = CaseView['tasks'][number]
+
+export function asClaim(view: CaseView): ClaimView | null {
+  return view.__typename === 'Claim' ? view : null
+}

@@ -1,0 +1,83 @@
+// Which mutation takes each step of a claim and of a task.
+import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
+import type { TaskEvent } from '../../schema/task-vocabulary.ts'
+import type { stepInputs } from '../generated/step-inputs.ts'
+
+export type StepName = keyof typeof stepInputs
+
+/** Null: a step that nobody takes by hand, or one with a page of its own. */
+const ofClaim: Record<ClaimEvent, StepName | null> = {
+  register: null,
+  discard: null,
+  tasksAnswered: null,
+  deadlinePassed: null,
+  amend: 'amendClaim',
+  acknowledge: 'acknowledgeClaim',
+  acceptForInvestigation: 'acceptClaimForInvestigation',
+  declineFormally: 'declineClaim',
+  merge: 'mergeClaim',
+  sendTask: 'sendInvestigationTask',
+  recordContainment: 'recordContainment',
+  startConclusion: 'startConclusion',
+  returnAnswer: 'returnAnswer',
+  conclude: 'concludeClaim',
+  returnToInvestigation: 'returnClaimToInvestigation',
+  propose: 'proposeSettlement',
+  approve: 'approveProposal',
+  sendBack: 'sendProposalBack',
+  withdrawProposal: 'withdrawProposal',
+  customerAccepts: 'acceptOffer',
+  customerDisputes: 'disputeOffer',
+  withdrawOffer: 'withdrawOffer',
+  reinvestigate: 'reinvestigateClaim',
+  reviseOffer: 'reviseOffer',
+  closeDisputed: 'closeDisputedClaim',
+  executeLine: 'executeSettlementLine',
+  reviseSettlement: 'reviseSettlement',
+  close: 'closeClaim',
+  reopen: 'reopenClaim',
+  revive: 'reviveClaim',
+  unmerge: 'unmergeClaim',
+  withdraw: 'withdrawClaim',
+  requestVisit: 'requestClaimVisit',
+  changeSeverity: 'changeClaimSeverity',
+  reassign: 'reassignClaim',
+  requestInformation: 'requestInformation',
+  awaitSample: 'awaitSample',
+  provideInformation: 'provideInformation',
+  receiveSample: 'receiveSample',
+  stopWaiting: 'stopWaiting',
+  requireImprovement: 'requireImprovement',
+  startImprovement: 'startImprovement',
+  chooseActions: 'chooseImprovementActions',
+  implementActions: 'implementImprovementActions',
+  judgeEffective: 'judgeImprovementEffective',
+  judgeNotEffective: 'judgeImprovementNotEffective',
+  completeImprovement: 'completeImprovement',
+  waiveImprovement: 'waiveImprovement',
+}
+
+const ofTask: Record<TaskEvent, StepName | null> = {
+  send: null,
+  deadlinePassed: null,
+  accept: 'acceptTask',
+  return: 'returnTask',
+  takeBack: 'takeBackTaskReturn',
+  reassign: 'reassignTask',
+  redirect: 'redirectTask',
+  insist: 'insistOnTask',
+  ask: 'askTaskSender',
+  clarify: 'clarifyTask',
+  answer: 'answerTask',
+  verify: 'verifyTaskAnswer',
+  rejectAnswer: 'rejectTaskAnswer',
+  cancel: 'cancelTask',
+}
+
+export function claimStep(event: string): StepName | null {
+  return ofClaim[event as ClaimEvent] ?? null
+}
+
+export function taskStep(event: string): StepName | null {
+  return ofTask[event as TaskEvent] ?? null
+}

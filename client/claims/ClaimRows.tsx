@@ -1,0 +1,51 @@
+// Claims in rows, wherever claims are listed.
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { claimPhases, phaseIndex } from '../case/claim-phases.ts'
+import type { ClaimRow } from '../generated/claims.ts'
+import { Clock } from '../parts/Clock.tsx'
+import { clockView, mainClock } from '../parts/clock-view.ts'
+import { SmallPath } from '../parts/SmallPath.tsx'
+import { Icon } from '../shell/Icon.tsx'
+import { useMe } from '../shell/me.ts'
+import '../work/work.css'
+
+export function ClaimRows({ rows, now }: { rows: readonly ClaimRow[]; now: Date }) {
+  const { t } = useTranslation()
+  const { dayMinutes } = useMe()
+  return (
+    <ul>
+      {rows.map((row) => {
+        const clock = mainClock(row.deadlines)
+        return (
+          <li key={row.id}>
+            <Link to="/cases/$number" params={{ number: row.number }} className="work-row">
+              <span className="kind q">
+                <Icon name="claim" title={t('work.claim')} />
+              </span>
+              <span className="number">{row.number}</span>
+              <span className="subject">
+                <b dir="auto">{row.title}</b>
+                <span className="q account">{row.account.name}</span>
+                {row.account.key && (
+                  <span className="q key-mark">
+                    <Icon name="star" title={t('work.keyAccount')} />
+                  </span>
+                )}
+              </span>
+              <span className="stage">
+                <SmallPath phases={claimPhases.length} at={phaseIndex(row.state)} />
+                <span className="m ell">{row.waiting === 'nothing' ? row.stateLabel : row.waitingLabel}</span>
+              </span>
+              {clock ? (
+                <Clock name={clock.label} view={clockView(clock, now, dayMinutes, t)} />
+              ) : (
+                <span className="clock s q">{row.severity && t(`label.severity.${row.severity}`)}</span>
+              )}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,163 @@
+// Log a claim while the caller speaks: the customer and one line are enough, everything else can wait.
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMutation, useQuery } from 'urql'
+import { CallerDocument, RegisterClaimDocument } from '../generated/log.ts'
+import { forgetDraft, keepDraft, keptDraft } from '../parts/draft.ts'
+import { Icon } from '../shell/Icon.tsx'
+import type { IconName } from '../shell/icon-paths.ts'
+import { useKey } from '../shell/keys.ts'
+import { timeOfDay } from '../words/dates.ts'
+import { Asked } from './Asked.tsx'
+import { emptyDraft, type LogDraft, registerInput } from './log-draft.ts'
+import { Material } from './Material.tsx'
+import { SimilarClaims } from './SimilarClaims.tsx'
+import { Who } from './Who.tsx'
+import './log.css'
+
+const name = 'log'
+const channels = { phone: 'phone', email: 'letter', message: 'speech', visit: 'visit' } as const satisfies Record<
+  string,
+  IconName
+>
+
+interface Told {
+  text: string
+  faults: readonly { field: string | null; text: string }[]
+}
+
+export function LogClaimPage() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [draft, setDraft] = useState<LogDraft>(() => keptDraft<LogDraft>(name) ?? emptyDraft())
+  const [keptAt, setKeptAt] = useState<Date | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
+  const [{ fetching }, send] = useMutation(RegisterClaimDocument)
+  const [{ data: caller }] = useQuery({
+    query: CallerDocument,
+    variables: { id: draft.accountId },
+    pause: draft.accountId === '',
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another claim
+  const key = useMemo(() => crypto.randomUUID(), [draft])
+  useEffect(() => {
+    document.title = t('log.title')
+  }, [t])
+  const change = (part: Partial<LogDraft>) => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    keepDraft(name, next)
+    setKeptAt(new Date())
+  }
+  const save = async () => {
+    if (fetching) return
+    const missing = [
+      ...(draft.accountId ? [] : [{ field: 'accountId', text: t('form.needed') }]),
+      ...(draft.whatHappened.trim() ? [] : [{ field: 'whatHappened', text: t('form.needed') }]),
+    ]
+    if (missing.length > 0) return setTold({ text: '', faults: missing })
+    const { data } = await send({ input: registerInput(draft), key })
+    const answer = data?.registerClaim
+    if (answer?.__typename === 'ClaimMoved') {
+      forgetDraft(name)
+      const number = answer.claim?.number
+      return void (number ? navigate({ to: '/cases/$number', params: { number } }) : navigate({ to: '/' }))
+    }
+    setTold({ text: answer?.text ?? t('case.lost'), faults: answer?.__typename === 'Invalid' ? answer.fields : [] })
+  }
+  useKey('ctrl+enter', () => void save())
+  const discard = () => {
+    forgetDraft(name)
+    setDraft(emptyDraft())
+    setTold(null)
+    setKeptAt(null)
+  }
+  const account = draft.accountId && caller?.node?.__typename === 'Account' ? caller.node : null
+  const fault = (field: string) => told?.faults.find((one) => one.field === field)?.text
+  const elsewhere = told?.faults.filter(({ field }) => field !== 'accountId' && field !== 'whatHappened') ?? []
+  return (
+    <div className="log">
+      <div className="log-form">
+        <header className="log-head">
+          <div>
+            <h1>{t('log.title')}</h1>
+            <p className="m s">{t('log.hint')}</p>
+          </div>
+          <span className="space" />
+          <fieldset className="how" aria-label={t('log.how')}>
+            {(Object.keys(channels) as (keyof typeof channels)[]).map((channel) => (
+              <button
+                key={channel}
+                type="button"
+                aria-pressed={draft.channel === channel}
+                onClick={() => change({ channel })}
+              >
+                <Icon name={channels[channel]} />
+                {t(`log.${channel}`)}
+              </button>
+            ))}
+          </fieldset>
+        </header>
+        <Who
+          draft={draft}
+          change={change}
+          account={account}
+          openClaims={caller?.claims.nodes.length ?? 0}
+          fault={fault('accountId')}
+        />
+        <section className="part">
+          <div className="part-name">
+            <label htmlFor="what-happened">{t('log.what')}</label>
+            <span className="xs q">{t('log.needed')}</span>
+          </div>
+          <div className="field">
+            <textarea
+              className="input tall"
+              id="what-happened"
+              dir="auto"
+              rows={2}
+              placeholder={t('log.whatHint')}
+              value={draft.whatHappened}
+              aria-invalid={fault('whatHappened') ? true : undefined}
+              onChange={({ target }) => change({ whatHappened: target.value })}
+              onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && void save()}
+            />
+            {fault('whatHappened') && (
+              <p className="fault" role="alert">
+                <Icon name="warning" />
+                {fault('whatHappened')}
+              </p>
+            )}
+          </div>
+        </section>
+        <Material draft={draft} change={change} />
+        {told && (told.text || elsewhere.length > 0) && (
+          <p className="fault" role="alert">
+            <Icon name="warning" />
+            {[told.text, ...elsewhere.map(({ text }) => text)].join(' ')}
+          </p>
+        )}
+        <footer className="log-save">
+          {keptAt && (
+            <span className="s m row-flex">
+              <Icon name="check" />
+              {t('log.draftKept', { time: timeOfDay(keptAt) })}
+            </span>
+          )}
+          <span className="space" />
+          <button type="button" className="btn ghost" onClick={discard}>
+            {t('log.discard')}
+          </button>
+          <button type="button" className="btn main" aria-disabled={fetching || undefined} onClick={() => void save()}>
+            {fetching ? t('case.sending') : t('log.save')} <kbd className="wide">Ctrl ↵</kbd>
+          </button>
+        </footer>
+      </div>
+      <aside className="log-side">
+        <SimilarClaims draft={draft} ofCustomer={account ? (caller?.claims.nodes ?? []) : []} />
+        <Asked draft={draft} change={change} />
+      </aside>
+    </div>
+  )
+}

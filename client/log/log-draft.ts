@@ -1,0 +1,61 @@
+// What is being logged: kept on this device until it is saved or thrown away.
+import type { RegisterClaimVariables } from '../generated/log.ts'
+
+type RegisterInput = RegisterClaimVariables['input']
+
+export interface TakenPiece {
+  id: string
+  number: string
+  mass: string
+  claimedMass: string
+  defect: string
+}
+
+export interface LogDraft {
+  /** When the call began, which is when it was received. */
+  receivedAt: string
+  channel: NonNullable<RegisterInput['channel']>
+  accountId: string
+  contactId: string
+  whatHappened: string
+  remedySought: string
+  severity: string
+  pieces: TakenPiece[]
+}
+
+export function emptyDraft(): LogDraft {
+  return {
+    receivedAt: new Date().toISOString(),
+    channel: 'phone',
+    accountId: '',
+    contactId: '',
+    whatHappened: '',
+    remedySought: '',
+    severity: '',
+    pieces: [],
+  }
+}
+
+export function registerInput(draft: LogDraft): RegisterInput {
+  const { receivedAt, channel, accountId, contactId, whatHappened, remedySought, severity, pieces } = draft
+  const items = pieces.map(({ id, claimedMass, defect }) => ({
+    pieceId: id,
+    ...(claimedMass && { claimedMass: claimedMass.replace(',', '.') }),
+    ...(defect && { defect }),
+  }))
+  return {
+    receivedAt,
+    channel,
+    accountId,
+    whatHappened,
+    ...(contactId && { contactId }),
+    ...(remedySought && { remedySought: remedySought as NonNullable<RegisterInput['remedySought']> }),
+    ...(severity && { severity: severity as NonNullable<RegisterInput['severity']> }),
+    ...(items.length > 0 && { items }),
+  }
+}
+
+/** Numbers of pieces, heats or orders that stand in the line, the longest last words first: `602143-04`. */
+export function numbersIn(text: string): string[] {
+  return [...new Set(text.match(/\b\d[\d-]{3,}\d\b/g) ?? [])]
+}

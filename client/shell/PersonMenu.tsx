@@ -1,0 +1,47 @@
+// What a person sets for this device, and the way out.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { signOut } from '../graph/session.ts'
+import { chooseLanguage, chosenLanguage, type Language, languages } from '../words/language.ts'
+import { chooseTheme, chosenTheme, type Theme } from './theme.ts'
+
+const themes = { system: 'nav.themeSystem', light: 'nav.themeLight', dark: 'nav.themeDark' } as const
+
+export function PersonMenu({ id = 'person-menu' }: { id?: string }) {
+  const { t } = useTranslation()
+  const [theme, setTheme] = useState(chosenTheme)
+  const change = (next: Theme) => {
+    chooseTheme(next)
+    setTheme(next)
+  }
+  return (
+    <div className="menu" id={id} popover="auto">
+      <fieldset>
+        <legend>{t('nav.theme')}</legend>
+        {Object.entries(themes).map(([word, label]) => (
+          <label key={word} className="entry">
+            <input type="radio" name={`theme-${id}`} checked={theme === word} onChange={() => change(word as Theme)} />
+            {t(label)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend>{t('nav.language')}</legend>
+        {Object.entries(languages).map(([word, name]) => (
+          <label key={word} className="entry" lang={word}>
+            <input
+              type="radio"
+              name={`language-${id}`}
+              checked={chosenLanguage() === word}
+              onChange={() => chooseLanguage(word as Language)}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <button type="button" className="entry" onClick={() => void signOut()}>
+        {t('nav.signOut')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+// Sign-in: as a page of its own, or over the page whose session has ended, so that nothing on it is lost.
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { signIn } from '../graph/session.ts'
+import { Avatar } from '../parts/Avatar.tsx'
+import { Icon } from './Icon.tsx'
+import { Mark } from './SideBar.tsx'
+
+interface DemoPerson {
+  name: string
+  email: string
+  roles: string[]
+  password: string
+}
+
+interface SignInProps {
+  done: () => void
+  hint?: string
+}
+
+export function SignInPage({ done, hint }: SignInProps) {
+  const { t } = useTranslation()
+  const [fault, setFault] = useState<'failed' | 'unreachable' | null>(null)
+  const [busy, setBusy] = useState(false)
+  const people = useDemoPeople()
+  const enter = async (email: string, password: string) => {
+    setBusy(true)
+    const result = await signIn(email, password)
+    setBusy(false)
+    setFault(result)
+    if (!result) done()
+  }
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    void enter(String(form.get('email')), String(form.get('password')))
+  }
+  return (
+    <main className="sign-in">
+      <section>
+        <div className="brand" style={{ paddingInline: 0 }}>
+          <Mark />
+          <span>{t('brand')}</span>
+        </div>
+        <form onSubmit={submit}>
+          <div>
+            <h1>{t('signIn.title')}</h1>
+            <p className="m s">{hint ?? t('product')}</p>
+          </div>
+          <div className="field">
+            <label htmlFor="email">{t('signIn.email')}</label>
+            <input className="input" id="email" name="email" type="email" autoComplete="username" required dir="ltr" />
+          </div>
+          <div className="field">
+            <label htmlFor="password">{t('signIn.password')}</label>
+            <input
+              className="input"
+              id="password"
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+              dir="ltr"
+            />
+          </div>
+          {fault && (
+            <p className="fault" role="alert">
+              <Icon name="warning" />
+              {t(`signIn.${fault}`)}
+            </p>
+          )}
+          <button type="submit" className="btn main" disabled={busy}>
+            {busy && <span className="spin" />}
+            {t('signIn.go')}
+          </button>
+        </form>
+      </section>
+      {people.length > 0 && (
+        <section className="demo-people" aria-labelledby="demo-people">
+          <h2 id="demo-people">{t('signIn.demo')}</h2>
+          <p className="s q">{t('signIn.demoHint')}</p>
+          <ul>
+            {people.map(({ name, email, roles, password }) => (
+              <li key={email}>
+                <button type="button" disabled={busy} onClick={() => void enter(email, password)}>
+                  <Avatar name={name} />
+                  <span>
+                    {name}
+                    <br />
+                    <span className="xs q">{roles.map((role) => t(`label.role.${role}`)).join(', ')}</span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  )
+}
+
+export function SignInAgain({ done }: SignInProps) {
+  const { t } = useTranslation()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog className="sheet" ref={dialog} aria-label={t('signIn.title')} onCancel={(event) => event.preventDefault()}>
+      <SignInPage done={done} hint={t('signIn.again')} />
+    </dialog>
+  )
+}
+
+function useDemoPeople(): DemoPerson[] {
+  const [people, setPeople] = useState<DemoPerson[]>([])
+  useEffect(() => {
+    fetch('/demo-sign-ins')
+      .then((response) => (response.ok ? response.json() : []))
+      .then(setPeople, () => undefined)
+  }, [])
+  return people
+}

@@ -1,0 +1,66 @@
+// Addresses of the pages; each page is a chunk of its own, loaded when it is first opened.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { NotFound, PageError } from '../parts/Notices.tsx'
+import { Shell } from './Shell.tsx'
+import { accountsSearch, claimsSearch, workSearch } from './searches.ts'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError })
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: workSearch,
+  component: lazyRouteComponent(() => import('../work/WorkPage.tsx'), 'WorkPage'),
+})
+
+const claims = createRoute({
+  getParentRoute: () => root,
+  path: '/claims',
+  validateSearch: claimsSearch,
+  component: lazyRouteComponent(() => import('../claims/ClaimsPage.tsx'), 'ClaimsPage'),
+})
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$number',
+  component: lazyRouteComponent(() => import('../case/CasePage.tsx'), 'CasePage'),
+})
+
+const log = createRoute({
+  getParentRoute: () => root,
+  path: '/log',
+  component: lazyRouteComponent(() => import('../log/LogClaimPage.tsx'), 'LogClaimPage'),
+})
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/board',
+  component: lazyRouteComponent(() => import('../board/BoardPage.tsx'), 'BoardPage'),
+})
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  validateSearch: accountsSearch,
+  component: lazyRouteComponent(() => import('../accounts/AccountsPage.tsx'), 'AccountsPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$id',
+  component: lazyRouteComponent(() => import('../accounts/AccountPage.tsx'), 'AccountPage'),
+})
+
+export function createPages() {
+  return createRouter({
+    routeTree: root.addChildren([work, claims, oneCase, log, board, accounts, account]),
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPages>
+  }
+}

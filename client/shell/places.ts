@@ -1,0 +1,22 @@
+// The pages one can go to from the bars, for those who may use them.
+import type { IconName } from './icon-paths.ts'
+import type { Me } from './me.ts'
+
+export interface Place {
+  to: '/' | '/claims' | '/board' | '/accounts'
+  icon: IconName
+  label: string
+  /** For the narrow bar, where the whole name has no room. */
+  short: string
+}
+
+export function placesOf({ departments, actions }: Me): Place[][] {
+  const board = { to: '/board', icon: 'board', label: 'nav.board', short: 'nav.boardShort' } as const
+  const accounts = { to: '/accounts', icon: 'accounts', label: 'nav.accounts', short: 'nav.accounts' } as const
+  const daily: Place[] = [
+    { to: '/', icon: 'work', label: 'nav.work', short: 'nav.work' },
+    { to: '/claims', icon: 'claim', label: 'nav.claims', short: 'nav.claims' },
+    ...(departments.length > 0 ? [board] : []),
+  ]
+  return actions.includes('account.read') ? [daily, [accounts]] : [daily]
+}

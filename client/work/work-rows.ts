@@ -1,0 +1,84 @@
+// One list over cases and tasks: what each row shows, and in which group of due times it stands.
+
+import { claimPhases, phaseIndex } from '../case/claim-phases.ts'
+import type { ClockFacts } from '../generated/clock.ts'
+import type { WorkCase, WorkTask } from '../generated/work.ts'
+import { mainClock } from '../parts/clock-view.ts'
+import { dayKey } from '../words/dates.ts'
+
+export const groups = ['over', 'today', 'week', 'later', 'waiting'] as const
+export type Group = (typeof groups)[number]
+
+export interface WorkRow {
+  id: string
+  kind: 'claim' | 'task' | 'visit' | 'trialBatch'
+  number: string
+  title: string
+  /** Number of the case that the row opens. */
+  opens: string
+  account: { name: string; key: boolean | null }
+  askedBy: string | null
+  state: string
+  path: { phases: number; at: number } | null
+  clock: ClockFacts | null
+  group: Group
+  revision: number
+  changedAt: string | null
+}
+
+export function caseRow(row: WorkCase, now: Date): WorkRow {
+  const clock = mainClock(row.deadlines)
+  const isClaim = row.__typename === 'Claim'
+  const waits = isClaim && row.waiting !== 'nothing'
+  return {
+    id: row.id,
+    kind: isClaim ? 'claim' : 'visit',
+    number: row.number,
+    title: row.title,
+    opens: row.number,
+    account: row.account,
+    askedBy: null,
+    state: waits ? row.waitingLabel : row.stateLabel,
+    path: isClaim ? { phases: claimPhases.length, at: phaseIndex(row.state) } : null,
+    clock,
+    group: groupOf(clock?.dueAt ?? null, now),
+    revision: row.revision,
+    changedAt: row.changedAt,
+  }
+}
+
+const taskPath = { open: 0, inProgress: 1, awaitingSender: 1, returned: 1, answered: 2, done: 3, cancelled: 3 } as const
+
+export function taskRow(row: WorkTask, me: string | null, now: Date): WorkRow {
+  const clock = mainClock(row.deadlines)
+  return {
+    id: row.id,
+    kind: 'task',
+    number: row.number,
+    title: row.question,
+    opens: row.case.number,
+    account: row.case.account,
+    askedBy: row.sender.id === me ? null : row.sender.name,
+    state: row.stateLabel,
+    path: { phases: 4, at: taskPath[row.state] },
+    clock,
+    group: groupOf(clock?.dueAt ?? null, now),
+    revision: row.revision,
+    changedAt: null,
+  }
+}
+
+/** Days are those of the viewer's zone; the week ends on Sunday, and at the weekend it is the coming one. */
+export function groupOf(dueAt: string | null, now: Date): Group {
+  if (dueAt === null) return 'waiting'
+  if (new Date(dueAt) <= now) return 'over'
+  const days = (Date.parse(dayKey(dueAt)) - Date.parse(dayKey(now))) / 86_400_000
+  if (days === 0) return 'today'
+  const weekday = (new Date(dayKey(now)).getUTCDay() + 6) % 7
+  const lastDay = weekday < 5 ? 6 - weekday : 13 - weekday
+  return days <= lastDay ? 'week' : 'later'
+}
+
+export function byDue(a: WorkRow, b: WorkRow): number {
+  return (a.clock?.dueAt ?? '~').localeCompare(b.clock?.dueAt ?? '~')
+}
