@@ -20,7 +20,7 @@ describe('the schema', () => {
 
   it('names known policies on fields, and uses each policy of the table there or as a scope of rows', () => {
     const scopes = sourceFiles('server/core').flatMap(({ text }) => {
-      return Array.from(text.matchAll(/\bpolicies\.(\w+)/g), ([, policy]) => policy)
+      return Array.from(text.matchAll(/(?<![-\w])policies\.(\w+)/g), ([, policy]) => policy)
     })
     const used = guarded.flatMap((type) => {
       const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
