@@ -44,6 +44,7 @@ export function AnswerForm({ task, giveBack, answered, shown }: AnswerFormProps)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (sending) return
+    if (answer.text.trim() === '') return setTold({ text: '', faults: [{ field: 'text', text: t('form.needed') }] })
     setSending(true)
     const result = await sendStep(graph, 'answerTask', { input: inputOf(task, answer), key }, shown)
     setSending(false)

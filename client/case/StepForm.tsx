@@ -7,7 +7,7 @@ import { Icon } from '../shell/Icon.tsx'
 import type { ActionView } from './case-view.ts'
 import { StepFields } from './StepFields.tsx'
 import { type Shown, type StepResult, sendStep } from './send-step.ts'
-import { type FieldValues, fieldsOf, inputOf } from './step-input.ts'
+import { emptyOf, type FieldValues, fieldsOf, inputOf } from './step-input.ts'
 import type { StepName } from './step-names.ts'
 import type { Options } from './use-options.ts'
 
@@ -50,6 +50,10 @@ export function StepForm({ step, action, subject, start, options, accountId, sho
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (sending) return
+    const empty = emptyOf(fields, values)
+    if (empty.length > 0) {
+      return setResult({ kind: 'faults', text: '', faults: empty.map((field) => ({ field, text: t('form.needed') })) })
+    }
     setSending(true)
     const input = { id: subject.id, revision: subject.revision, ...inputOf(fields, values) }
     const next = await sendStep(graph, step, { input, key }, shown)

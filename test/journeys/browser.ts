@@ -1,0 +1,72 @@
+// The whole product before a real browser: server, database and built client of their own for one journey.
+import { existsSync } from 'node:fs'
+import { pino } from 'pino'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import type { GrantableRole } from '../../schema/vocabulary.ts'
+import { schema } from '../../server/api.ts'
+import { createAuthentication } from '../../server/core/authentication.ts'
+import { createPerson } from '../../server/core/credentials.ts'
+import { createApp } from '../../server/http.ts'
+import { listen } from '../../server/http-server.ts'
+import { provideClient } from '../../server/tools/provide-client.ts'
+import { type TestEngine, testEngine } from '../engine.ts'
+
+const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const program = places.find((path) => path !== undefined && existsSync(path))
+const password = 'a long enough password'
+
+/** Why journeys cannot run here; null where they can. */
+export const noBrowser = program ? null : 'no Chromium was found: install it, or name its program in CHROMIUM'
+
+export interface Journey extends TestEngine {
+  url: string
+  person(name: string, role: GrantableRole): Promise<string>
+  /** A page at the sign-in, whose clock stands at the engine's time. */
+  open(size?: { width: number; height: number }): Promise<Page>
+  signIn(page: Page, email: string): Promise<void>
+  end(): Promise<void>
+}
+
+export async function startJourney(at: Date): Promise<Journey> {
+  await provideClient(() => undefined)
+  const world = await testEngine(at)
+  const logger = pino({ level: 'silent' })
+  const server = await listen((request, response) => app(request, response), { port: 0, host: '127.0.0.1' })
+  const url = `http://127.0.0.1:${server.port}`
+  const configuration = { publicUrl: url, authSecret: 'x'.repeat(32), trustedProxies: [], introspection: false }
+  const auth = createAuthentication(world.database.app, configuration, logger)
+  const app = createApp({ engine: world.engine, auth, schema, configuration, logger })
+  const browser = await launch()
+  return {
+    ...world,
+    url,
+    async person(name, role) {
+      const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.test`
+      const id = await createPerson(world.database.owner, { name, email, password, language: 'en', timeZone: 'UTC' })
+      await world.database.owner.insertInto('role_grant').values({ person_id: id, role }).execute()
+      return email
+    },
+    async open(viewport = { width: 1440, height: 900 }) {
+      const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC' })
+      const page = await context.newPage()
+      await page.clock.setFixedTime(at)
+      await page.goto(url)
+      return page
+    },
+    async signIn(page, email) {
+      await page.getByLabel('E-mail').fill(email)
+      await page.getByLabel('Password').fill(password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+    },
+    async end() {
+      await browser.close()
+      await server.close()
+      await world.close()
+    },
+  }
+}
+
+async function launch(): Promise<Browser> {
+  const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  return chromium.launch({ executablePath: program, args: ['--no-sandbox', ...quiet] })
+}
