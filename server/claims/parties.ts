@@ -14,7 +14,7 @@ export async function claimParty(scope: EffectScope, word: string): Promise<stri
       return present([(await latestProposal(scope))?.proposed_by])
     case 'approver':
     case 'approvers':
-      return (await entitled(scope)).filter(({ onBehalfOf }) => onBehalfOf === null).map(({ personId }) => personId)
+      return present((await entitled(scope)).map(({ personId }) => personId))
     case 'deputy':
       return (await entitled(scope)).filter(({ onBehalfOf }) => onBehalfOf !== null).map(({ personId }) => personId)
     case 'lineDepartment':

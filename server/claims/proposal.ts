@@ -11,6 +11,7 @@ import { canonical } from '../core/transaction.ts'
 import type { LineInput } from '../workflows/claim-payloads.ts'
 import { compareDecimals } from '../workflows/decimal.ts'
 import { type ApprovalBand, approvalRoute } from './approval-route.ts'
+import { claimedAmount, ratesOf } from './claimed-amount.ts'
 
 type Db = Kysely<Database>
 
@@ -129,26 +130,6 @@ async function executedAmounts(db: Db, caseId: string, at: Date): Promise<string
   return rows.map(({ amount, currency }) => convert(amount, rates.get(currency) ?? '0'))
 }
 
-/** Claimed mass at the price of its order; items without a known price count nothing. */
-async function claimedAmount(db: Db, caseId: string, at: Date): Promise<string> {
-  const rows = await db
-    .selectFrom('claim_item')
-    .innerJoin('piece', 'piece.id', 'claim_item.piece_id')
-    .innerJoin('customer_order', 'customer_order.id', 'piece.order_id')
-    .where('claim_item.case_id', '=', caseId)
-    .where('customer_order.price_per_tonne', 'is not', null)
-    .where('claim_item.claimed_mass', 'is not', null)
-    .select(['customer_order.currency'])
-    .select(sql<string>`round(claim_item.claimed_mass * customer_order.price_per_tonne, 2)::text`.as('amount'))
-    .execute()
-  const rates = await ratesOf(
-    db,
-    at,
-    rows.flatMap(({ currency }) => currency ?? []),
-  )
-  return sumMoney(rows.map(({ amount, currency }) => convert(amount, rates.get(currency ?? '') ?? '0')))
-}
-
 /** Amounts last proposed on the account's other claims within 90 days; merged and withdrawn ones left out. */
 async function otherAmounts(db: Db, accountId: string, { subject, at }: FactsRequest): Promise<string[]> {
   const rows = await db
@@ -165,19 +146,4 @@ async function otherAmounts(db: Db, accountId: string, { subject, at }: FactsReq
     .select('proposal.amount_usd')
     .execute()
   return rows.map(({ amount_usd }) => amount_usd)
-}
-
-/** The rate of the day, or the latest before it. */
-async function ratesOf(db: Db, at: Date, currencies: string[]): Promise<Map<string, string>> {
-  if (currencies.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('exchange_rate')
-    .where('currency', 'in', [...new Set(currencies)])
-    .where('day', '<=', at.toISOString().slice(0, 10))
-    .distinctOn('currency')
-    .orderBy('currency')
-    .orderBy('day', 'desc')
-    .select(['currency', 'usd_per_unit'])
-    .execute()
-  return new Map([['USD', '1'], ...rows.map((row): [string, string] => [row.currency, row.usd_per_unit])])
 }
