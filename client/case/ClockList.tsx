@@ -58,7 +58,13 @@ function ClockRow({ clock, now, open, toggle }: ClockRowProps) {
   return (
     <li className={open ? 'clock-row open' : 'clock-row'}>
       <span className="md">{clock.label}</span>
-      <Clock view={left ? { ...view, time: t('clock.left', { time: view.time }) } : view} />
+      <Clock
+        view={
+          left
+            ? { ...view, time: view.dated ? t('clock.due', { when: view.time }) : t('clock.left', { time: view.time }) }
+            : view
+        }
+      />
       <button type="button" className="due" aria-expanded={open} onClick={() => toggle(!open)}>
         {clock.dueAt ? dayAndTime(clock.dueAt) : t('clock.whyPaused')}
       </button>

@@ -62,7 +62,10 @@ export function DueReason({ clock, close }: { clock: ClockRow; close: () => void
                   <dt>
                     <i className={`swatch ${kind}`} />
                     {t(`clock.kind.${kind}`)}
-                    {names(kind).length > 0 && `: ${names(kind).join(', ')}`}
+                    {names(kind).length > 0 &&
+                      `: ${names(kind)
+                        .map((name) => t(`label.pauseReason.${name}`, { defaultValue: name }))
+                        .join(', ')}`}
                   </dt>
                   <dd>{day === dayMinutes ? length(minutes) : durationText(minutes, day, t)}</dd>
                 </div>

@@ -102,12 +102,13 @@ interface MassTripleProps {
 
 /** The frame is what is claimed, the grey fill what was inspected, the core what was accepted. */
 function MassTriple({ claimedMass, inspectedMass, acceptedMass, largest }: MassTripleProps) {
-  const long = (mass: string | null, full: number) => (kilograms(mass) / largest) * full
+  const frame = (mass: string | null) => (kilograms(mass) / largest) * 175
+  const inside = (mass: string | null) => Math.max(frame(mass) - 3, 0)
   return (
     <svg className="triple" viewBox="0 0 176 16" aria-hidden="true">
-      <rect x="0.5" y="2.5" width={long(claimedMass, 175)} height="11" rx="2" fill="none" stroke="var(--control)" />
-      <rect x="2" y="4" width={long(inspectedMass, 172)} height="8" rx="1" fill="var(--pass)" />
-      <rect x="2" y="6" width={long(acceptedMass, 172)} height="4" rx="1" fill="var(--accent)" />
+      <rect x="0.5" y="2.5" width={frame(claimedMass)} height="11" rx="2" fill="none" stroke="var(--control)" />
+      <rect x="2" y="4" width={inside(inspectedMass)} height="8" rx="1" fill="var(--pass)" />
+      <rect x="2" y="6" width={inside(acceptedMass)} height="4" rx="1" fill="var(--accent)" />
     </svg>
   )
 }

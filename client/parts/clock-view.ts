@@ -11,6 +11,8 @@ export interface ClockView {
   /** Part of the time that is used up, 0 to 1. */
   share: number
   time: string
+  /** Whether `time` is a date, because the length is not known or a promised date holds. */
+  dated?: boolean
 }
 
 /** A clock that has used up so much of its time is shown as soon due. */
@@ -33,7 +35,7 @@ export function clockView(clock: ClockRow, now: Date, dayMinutes: number, t: TFu
   const left = minutesOf(clock, 'stillToRun')
   const promised = promisedEarlier(clock)
   if (left === null || promised)
-    return { look, share, time: promised ? shortWhen(clock.dueAt, now) : shortDay(clock.dueAt) }
+    return { look, share, time: promised ? shortWhen(clock.dueAt, now) : shortDay(clock.dueAt), dated: true }
   return { look, share, time: durationText(left, dayLength(clock, dayMinutes), t) }
 }
 

@@ -38,7 +38,7 @@ export function Shell() {
       </a>
       <div className="app">
         <SideBar find={find} />
-        <main className="main" id="content" tabIndex={-1}>
+        <main className="page" id="content" tabIndex={-1}>
           <Outlet />
         </main>
         <BottomBar find={find} />

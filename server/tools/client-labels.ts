@@ -6,7 +6,15 @@ import { type WordList, type WordOf, wordLists } from '../core/labels/word-lists
 const shown = [
   ...(['role', 'severity', 'stage', 'qualityLayer', 'chainStage', 'channel', 'pieceKind', 'linkKind'] as const),
   ...(['consumerType', 'accountStatus', 'claimState', 'claimSeat', 'claimImprovementState', 'letterKind'] as const),
-  ...(['remedy', 'settlementKind', 'proposalState', 'advice', 'containmentOutcome', 'selfCheckLine'] as const),
+  ...([
+    'remedy',
+    'settlementKind',
+    'proposalState',
+    'advice',
+    'containmentOutcome',
+    'selfCheckLine',
+    'pauseReason',
+  ] as const),
 ] satisfies WordList[]
 
 /** Module name → text. */
