@@ -75,7 +75,7 @@ export function CaseHeader({ view, now }: { view: CaseView; now: Date }) {
             </dd>
           </div>
         )}
-        <div>
+        <div className={promises.length === 0 && !account.specialPolicy ? 'wide' : undefined}>
           <dt>{t('case.promises')}</dt>
           <dd>
             {promises[0] ? (
