@@ -2,7 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../../schema/database.ts'
-import { columnTypes } from './column-types.ts'
+import { columnTypes } from './column-parsers.ts'
 import type { Connection } from './connection.ts'
 import { NamedClient } from './named-client.ts'
 
