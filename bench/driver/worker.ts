@@ -1,7 +1,7 @@
 // Plays the tapes against the database: the event's statements without HTTP, GraphQL, permissions and chart.
 import { parentPort, workerData } from 'node:worker_threads'
 import pg from 'pg'
-import { columnTypes } from '../../server/core/column-types.ts'
+import { columnTypes } from '../../server/core/column-parsers.ts'
 import type { LoadResult } from '../load/worker.ts'
 import { filled, type Tape } from './tape.ts'
 

@@ -1,7 +1,7 @@
 // The limit: what can be had by hand, with node:http and prepared statements. It knows no session, no permissions and no GraphQL.
 import { createServer } from 'node:http'
 import pg from 'pg'
-import { columnTypes } from '../../server/core/column-types.ts'
+import { columnTypes } from '../../server/core/column-parsers.ts'
 import { detailByHand } from './detail.ts'
 import { queueByHand } from './queue.ts'
 import { searchByHand } from './search.ts'

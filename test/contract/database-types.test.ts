@@ -65,7 +65,7 @@ const inJson: Readonly<Record<string, string>> = {
   'numeric[]': 'decimals',
 }
 
-/** How the driver hands over a PostgreSQL type (server/core/column-types.ts). */
+/** How the driver hands over a PostgreSQL type (server/core/column-parsers.ts). */
 const kinds: Readonly<Record<string, string>> = {
   uuid: 'text',
   text: 'text',
