@@ -106,10 +106,12 @@ function StepAnswer({ result, refresh }: { result: StepResult | null; refresh: (
   }
   const text = result.kind === 'lost' ? t('case.lost') : result.text
   const whole = result.kind === 'faults' ? result.faults.filter(({ field }) => field === null) : []
+  const told = [text, ...whole.map((fault) => fault.text)].filter((part) => part !== '')
+  if (told.length === 0) return null
   return (
     <div className="fault" role="alert">
       <Icon name="warning" />
-      <span>{[text, ...whole.map((fault) => fault.text)].join(' ')}</span>
+      <span>{told.join(' ')}</span>
     </div>
   )
 }
