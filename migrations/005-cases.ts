@@ -55,8 +55,8 @@ create trigger account_region_changed after update of region_id on account
   for each row when (old.region_id is distinct from new.region_id) execute function pass_region_to_cases();
 
 create index service_case_region on service_case (region_id, opened_at desc, id desc);
-create index service_case_state_due on service_case (kind, state, due_at, id) where open;
-create index service_case_due on service_case (due_at, id) where open;
+create index service_case_state_due on service_case (kind, state, due_at, id);
+create index service_case_due on service_case (due_at, id);
 create index service_case_account on service_case (account_id, opened_at desc, id desc);
 create index service_case_owner on service_case (owner_id, due_at, id) where open;
 create index service_case_opened on service_case (opened_at desc, id desc);

@@ -50,6 +50,7 @@ create table claim_item (
 create index claim_item_case on claim_item (case_id, position);
 create index claim_item_piece on claim_item (piece_id);
 create index claim_item_heat on claim_item (heat_id);
+create index claim_item_defect on claim_item (defect, case_id);
 
 create table containment (
   case_id uuid not null references service_case,
@@ -69,6 +70,7 @@ create table responsible_share (
 create table proposal (
   id uuid primary key default uuidv7(),
   case_id uuid not null references service_case,
+  account_id uuid not null references account,
   number integer not null,
   hash text not null,
   state text not null check (state in ('pending', 'approved', 'sentBack', 'withdrawn', 'replaced')),
@@ -81,6 +83,13 @@ create table proposal (
   proposed_at timestamptz not null,
   unique (case_id, number)
 );
+create index proposal_account on proposal (account_id, proposed_at);
+create function take_account_of_case() returns trigger language plpgsql as $$
+begin
+  select account_id into new.account_id from service_case where id = new.case_id;
+  return new;
+end $$;
+create trigger proposal_account before insert on proposal for each row execute function take_account_of_case();
 
 create table settlement_line (
   id uuid primary key default uuidv7(),

@@ -61,6 +61,8 @@ export interface ResponsibleShareRow {
 export interface ProposalRow {
   id: Generated<string>
   case_id: string
+  /** The claim's account, kept here by the database: amounts are summed by account and time. */
+  account_id: Generated<string>
   number: number
   hash: string
   state: ProposalState

@@ -28,8 +28,8 @@ export const copyCases: readonly string[] = [
   `insert into improvement_action (case_id, position, description, owner_id, due_on, implemented_on, evidence)
    select clone.id, t.position, t.description, t.owner_id, t.due_on, t.implemented_on, t.evidence
    from bench.clone join improvement_action as t on t.case_id = clone.template`,
-  `insert into proposal (id, case_id, number, hash, state, refusal, ground, amount_usd, total_usd, route, proposed_by, proposed_at)
-   select made.id, clone.id, t.number, t.hash, t.state, t.refusal, t.ground, t.amount_usd, t.total_usd, t.route, t.proposed_by, ${past('t.proposed_at')}
+  `insert into proposal (id, case_id, account_id, number, hash, state, refusal, ground, amount_usd, total_usd, route, proposed_by, proposed_at)
+   select made.id, clone.id, clone.account_id, t.number, t.hash, t.state, t.refusal, t.ground, t.amount_usd, t.total_usd, t.route, t.proposed_by, ${past('t.proposed_at')}
    from bench.clone join bench.proposal as made on made.clone = clone.id join proposal as t on t.id = made.template_proposal`,
   `insert into settlement_line (case_id, proposal_id, position, kind, mass, amount, currency, department_id, ground, document_number, executed_at, executed_by)
    select clone.id, made.id, t.position, t.kind, t.mass, t.amount, t.currency, t.department_id, t.ground, t.document_number, ${past('t.executed_at')}, t.executed_by

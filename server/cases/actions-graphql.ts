@@ -9,7 +9,6 @@ import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import type { MissingPart } from '../workflows/chart.ts'
 import { charts } from '../workflows/charts.ts'
-import { departmentsOfCase } from './queries.ts'
 
 const Requirement = builder.objectRef<MissingPart>('Requirement').implement({
   description: 'What a step still lacks.',
@@ -56,40 +55,35 @@ export const Action = builder.objectRef<LabelledAction>('Action').implement({
   }),
 })
 
+/** A row as its field `actions` is read: with what the viewer's reach to it and the chart ask for, at one moment. */
+type CaseRead = RowOf<'service_case'> & { department_ids: string[]; read_at: Date }
+type TaskRead = RowOf<'task'> & { account_id: string; region_id: string; read_at: Date }
+
 /** The viewer's actions on a case; a kind without a chart has none. */
 export async function caseActions(
   row: RowOf<'service_case'>,
   { engine, viewer }: RequestContext,
 ): Promise<LabelledAction[]> {
   if (!(row.kind in charts)) return []
-  const { departmentIds, at } = await departmentsOfCase(engine, row.id)
+  const { department_ids, read_at } = row as CaseRead
   const actions = await actionsOf(engine, engine.db, viewer, {
     subject: { kind: row.kind as 'claim', caseId: row.id, taskId: null },
     snapshot: row.snapshot,
     chartVersion: row.chart_version,
-    facts: { accountId: row.account_id, regionId: row.region_id, caseId: row.id, departmentIds },
-    at,
+    facts: { accountId: row.account_id, regionId: row.region_id, caseId: row.id, departmentIds: department_ids },
+    at: read_at,
   })
   return actions.map((action) => ({ ...action, list: 'claimEvent' }))
 }
 
 export async function taskActions(row: RowOf<'task'>, { engine, viewer }: RequestContext): Promise<LabelledAction[]> {
-  const place = await engine.db
-    .selectFrom('service_case')
-    .where('id', '=', row.case_id)
-    .select(['account_id', 'region_id', engine.now().as('at')])
-    .executeTakeFirstOrThrow()
+  const { account_id, region_id, read_at } = row as TaskRead
   const actions = await actionsOf(engine, engine.db, viewer, {
     subject: { kind: 'task', caseId: row.case_id, taskId: row.id },
     snapshot: row.snapshot,
     chartVersion: row.chart_version,
-    facts: {
-      accountId: place.account_id,
-      regionId: place.region_id,
-      caseId: row.case_id,
-      departmentIds: [row.department_id],
-    },
-    at: place.at,
+    facts: { accountId: account_id, regionId: region_id, caseId: row.case_id, departmentIds: [row.department_id] },
+    at: read_at,
   })
   return actions.map((action) => ({ ...action, list: 'taskEvent' }))
 }

@@ -2,10 +2,9 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { accountShape } from '../accounts/queries.ts'
-import type { Engine } from '../core/engine.ts'
 import { departmentsOf } from '../core/lock.ts'
 import { caseScope } from '../core/permissions.ts'
-import { computed, connection, hang, list, one, type Scope, type Shape, shape } from '../core/selection-shape.ts'
+import { computed, connection, hang, list, now, one, type Scope, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
 import { departmentShape, personShape } from '../organization/queries.ts'
 
@@ -97,11 +96,13 @@ export const taskShape: Shape<'task'> = shape('Task', 'task', {
     sentAt: 'sent_at',
     answeredAt: 'answered_at',
     closedAt: 'closed_at',
-    actions: 'snapshot',
+    actions: ['snapshot', ofCase('account_id'), ofCase('region_id'), now('read_at')],
     deadlines: list(() => deadlineShape, 'task_id', { order: { columns: ['started_at', 'id'], direction: 'asc' } }),
     history: list(() => historyShape, 'task_id', { order: newest, limit: 100 }),
   },
 })
+
+const departmentsOfRow = (alias: string) => departmentsOf(sql.ref(`${alias}.id`))
 
 /** What every kind of case has; each kind's shape takes it in. */
 export const caseFields = {
@@ -120,7 +121,7 @@ export const caseFields = {
   changedAt: 'changed_at',
   account: one(() => accountShape, 'account_id'),
   owner: one(() => personShape, 'owner_id'),
-  actions: ['snapshot', 'chart_version'],
+  actions: ['snapshot', 'chart_version', computed('department_ids', 'plain', departmentsOfRow), now('read_at')],
   tasks: list(() => taskShape, 'case_id', { order: { columns: ['sent_at', 'id'], direction: 'asc' } }),
   deadlines: list(() => deadlineShape, 'case_id', {
     order: { columns: ['started_at', 'id'], direction: 'asc' },
@@ -173,14 +174,4 @@ export const tasksSeen = partsSeen('task.case_id')
 export function partsSeen(caseIdColumn: string): Scope {
   return (viewer) =>
     sql<SqlBool>`${sql.ref(caseIdColumn)} in (select service_case.id from service_case where ${casesSeen(viewer)})`
-}
-
-/** Departments with a part in the case, and the time of the question. */
-export async function departmentsOfCase(
-  engine: Engine,
-  caseId: string,
-): Promise<{ departmentIds: string[]; at: Date }> {
-  return engine.db
-    .selectNoFrom([departmentsOf(sql`${caseId}::uuid`).as('departmentIds'), engine.now().as('at')])
-    .executeTakeFirstOrThrow()
 }

@@ -1,97 +1,79 @@
 // Facts of a claim that come from its account, its contact, the calendar and the claim it may be merged into.
-import type { Kysely } from 'kysely'
+import { expressionBuilder, type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { FactsRequest } from '../core/engine.ts'
 import { caseScope } from '../core/permissions.ts'
 import { plantCalendar } from '../core/plant-calendar.ts'
+import { known, type Reading, reading } from '../core/reading.ts'
 import type { TargetFact } from '../workflows/claim-facts.ts'
 
-type Db = Kysely<Database>
-
 export const accountFacts = {
-  promisedOnWorkingDay: async (db: Db, { payload }: FactsRequest) => {
-    if (typeof payload.promisedAnswerAt !== 'string') return null
-    const { working } = await plantCalendar(db)
-    return working.isWorkingDay(working.dateAt(new Date(payload.promisedAnswerAt)))
+  promisedOnWorkingDay: ({ payload }: FactsRequest, db: Kysely<Database>) => {
+    const promised = payload.promisedAnswerAt
+    return reading([], () => (typeof promised === 'string' ? isWorkingDay(db, new Date(promised)) : null))
   },
 
-  contactLanguage: async (db: Db, { subject }: FactsRequest) => {
-    const row = await db
-      .selectFrom('service_case')
-      .innerJoin('claim', 'claim.case_id', 'service_case.id')
-      .leftJoin('contact', (join) =>
-        join.onRef('contact.account_id', '=', 'service_case.account_id').on('contact.active', '=', true),
-      )
-      .where('service_case.id', '=', subject.caseId)
-      .orderBy((eb) => eb('contact.id', 'is distinct from', eb.ref('claim.contact_id')))
-      .orderBy('contact.id')
-      .select('contact.language')
-      .limit(1)
-      .executeTakeFirst()
-    return row?.language ?? null
+  contactLanguage: ({ subject }: FactsRequest) =>
+    reading(
+      [
+        sql<{ language: string | null }>`
+          select contact.language from service_case
+          join claim on claim.case_id = service_case.id
+          left join contact on contact.account_id = service_case.account_id and contact.active
+          where service_case.id = ${subject.caseId}
+          order by contact.id is distinct from claim.contact_id, contact.id limit 1`,
+      ],
+      ([row]) => row?.language ?? null,
+    ),
+
+  replacementDays: (request: FactsRequest) => reading([account(request)], ([row]) => row?.replacement_days ?? null),
+  silenceAccepts: (request: FactsRequest) => reading([account(request)], ([row]) => row?.silence_accepts ?? false),
+
+  target: ({ subject, payload, viewer }: FactsRequest): Reading<TargetFact | null> => {
+    if (typeof payload.targetId !== 'string') return known(null)
+    const { caseId } = subject
+    return reading(
+      [
+        sql<Omit<TargetFact, 'open'> & { state: string }>`
+          select service_case.id, service_case.number, service_case.state, service_case.id = ${caseId} as itself,
+            service_case.account_id = (select account_id from service_case where id = ${caseId}) as "sameAccount",
+            merged_into.number as "mergedInto"
+          from service_case
+          left join claim on claim.case_id = service_case.id
+          left join service_case as merged_into on merged_into.id = claim.merged_into_id
+          where service_case.id = ${payload.targetId} and service_case.kind = 'claim'
+            and ${caseScope(expressionBuilder<Database, 'service_case'>(), viewer)}`,
+      ],
+      ([target]) => {
+        if (!target) return null
+        const { id, number, itself, sameAccount, state, mergedInto } = target
+        return { id, number, itself, sameAccount, open: openStates.has(state), mergedInto }
+      },
+    )
   },
 
-  replacementDays: async (db: Db, request: FactsRequest) => (await account(db, request)).replacement_days,
-  silenceAccepts: async (db: Db, request: FactsRequest) => (await account(db, request)).silence_accepts,
+  targetSettled: ({ subject }: FactsRequest) =>
+    reading(
+      [
+        sql`
+          select from claim_item
+          join settlement_line on settlement_line.item_id = claim_item.id
+          join proposal on proposal.id = settlement_line.proposal_id
+          join service_case as target on target.id = claim_item.case_id
+          where claim_item.origin_case_id = ${subject.caseId} and target.id <> ${subject.caseId}
+            and proposal.state = 'approved' and target.state in ('settlement', 'closing', 'closed') limit 1`,
+      ],
+      (lines) => lines.length > 0,
+    ),
 
-  target: async (db: Db, { subject, payload, viewer }: FactsRequest): Promise<TargetFact | null> => {
-    if (typeof payload.targetId !== 'string') return null
-    const own = await db
-      .selectFrom('service_case')
-      .where('id', '=', subject.caseId)
-      .select('account_id')
-      .executeTakeFirstOrThrow()
-    const target = await db
-      .selectFrom('service_case')
-      .leftJoin('claim', 'claim.case_id', 'service_case.id')
-      .leftJoin('service_case as into', 'into.id', 'claim.merged_into_id')
-      .where('service_case.id', '=', payload.targetId)
-      .where('service_case.kind', '=', 'claim')
-      .where((eb) => caseScope(eb as never, viewer))
-      .select([
-        'service_case.id',
-        'service_case.number',
-        'service_case.account_id',
-        'service_case.state',
-        'into.number as mergedInto',
-      ])
-      .executeTakeFirst()
-    if (!target) return null
-    return {
-      id: target.id,
-      number: target.number,
-      itself: target.id === subject.caseId,
-      sameAccount: target.account_id === own.account_id,
-      open: openStates.has(target.state),
-      mergedInto: target.mergedInto,
-    }
-  },
-
-  targetSettled: async (db: Db, { subject }: FactsRequest) => {
-    const line = await db
-      .selectFrom('claim_item')
-      .innerJoin('settlement_line', 'settlement_line.item_id', 'claim_item.id')
-      .innerJoin('proposal', 'proposal.id', 'settlement_line.proposal_id')
-      .innerJoin('service_case as target', 'target.id', 'claim_item.case_id')
-      .where('claim_item.origin_case_id', '=', subject.caseId)
-      .where('target.id', '<>', subject.caseId)
-      .where('proposal.state', '=', 'approved')
-      .where('target.state', 'in', ['settlement', 'closing', 'closed'])
-      .select('settlement_line.id')
-      .executeTakeFirst()
-    return line !== undefined
-  },
-
-  openPromises: async (db: Db, { subject }: FactsRequest) => {
-    const rows = await db
-      .selectFrom('promise')
-      .where('case_id', '=', subject.caseId)
-      .where('kept_at', 'is', null)
-      .orderBy('due_at')
-      .select(['text', 'due_at'])
-      .execute()
-    return rows.map(({ text, due_at }) => ({ text, dueAt: due_at.toISOString() }))
-  },
+  openPromises: ({ subject }: FactsRequest) =>
+    reading(
+      [
+        sql<{ text: string; due_at: string }>`
+          select text, due_at from promise where case_id = ${subject.caseId} and kept_at is null order by promise.due_at`,
+      ],
+      (rows) => rows.map(({ text, due_at }) => ({ text, dueAt: new Date(due_at).toISOString() })),
+    ),
 }
 
 /** States of the handling region that carry the tag `open`. */
@@ -108,11 +90,13 @@ const openStates: ReadonlySet<string> = new Set([
   'closing',
 ])
 
-async function account(db: Db, { subject }: FactsRequest) {
-  return db
-    .selectFrom('account')
-    .innerJoin('service_case', 'service_case.account_id', 'account.id')
-    .where('service_case.id', '=', subject.caseId)
-    .select(['account.replacement_days', 'account.silence_accepts'])
-    .executeTakeFirstOrThrow()
+async function isWorkingDay(db: Kysely<Database>, moment: Date): Promise<boolean> {
+  const { working } = await plantCalendar(db)
+  return working.isWorkingDay(working.dateAt(moment))
+}
+
+function account({ subject }: FactsRequest) {
+  return sql<{ replacement_days: number | null; silence_accepts: boolean }>`
+    select account.replacement_days, account.silence_accepts
+    from account join service_case on service_case.account_id = account.id where service_case.id = ${subject.caseId}`
 }

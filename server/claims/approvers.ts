@@ -1,39 +1,33 @@
 // Who may approve a step of a route: present holders of its positions and roles, and deputies of absent ones.
-import { type Kysely, sql } from 'kysely'
-import type { Database } from '../../schema/database.ts'
+import { sql } from 'kysely'
 import type { RouteStep } from '../../schema/json.ts'
+import { type Reading, reading } from '../core/reading.ts'
 
 export interface Approver {
   personId: string
   onBehalfOf: string | null
 }
 
-interface Holder {
+export interface Holder {
   id: string
   roles: string[]
   positions: string[]
   absent: boolean
   deputyId: string | null
+  /** Whether the holder proposed on this claim. */
+  proposed: boolean
+}
+
+/** The people entitled to each step of a route that is known, at that time. */
+export function approversOf(caseId: string, route: readonly RouteStep[], at: Date): Reading<Approver[][]> {
+  return reading([holdersOf(caseId, at)], (holders) => entitled(holders, route))
 }
 
 /**
- * The people entitled to each step, at that time. A deputy stands in for an absent holder unless the deputy proposed on
- * this claim; whether a holder proposed is the chart's to refuse.
+ * The people entitled to each step. A deputy stands in for an absent holder unless the deputy proposed on this claim;
+ * whether a holder proposed is the chart's to refuse.
  */
-export async function approversOf(
-  db: Kysely<Database>,
-  caseId: string,
-  route: readonly RouteStep[],
-  at: Date,
-): Promise<Approver[][]> {
-  const holders = await holdersOf(db, caseId, at)
-  const proposers = await db
-    .selectFrom('proposal')
-    .where('case_id', '=', caseId)
-    .select('proposed_by')
-    .distinct()
-    .execute()
-  const proposed = new Set(proposers.map(({ proposed_by }) => proposed_by))
+export function entitled(holders: readonly Holder[], route: readonly RouteStep[]): Approver[][] {
   const active = new Map(holders.map((holder) => [holder.id, holder]))
   return route.map(({ of }) =>
     holders
@@ -41,21 +35,20 @@ export async function approversOf(
       .flatMap((holder): Approver[] => {
         if (!holder.absent) return [{ personId: holder.id, onBehalfOf: null }]
         const deputy = holder.deputyId ? active.get(holder.deputyId) : undefined
-        return deputy && !deputy.absent && !proposed.has(deputy.id)
-          ? [{ personId: deputy.id, onBehalfOf: holder.id }]
-          : []
+        return deputy && !deputy.absent && !deputy.proposed ? [{ personId: deputy.id, onBehalfOf: holder.id }] : []
       }),
   )
 }
 
 /** Active people whose grant as csLead or management reaches the claim's account, with positions and absence. */
-async function holdersOf(db: Kysely<Database>, caseId: string, at: Date): Promise<Holder[]> {
-  const { rows } = await sql<Holder>`
+export function holdersOf(caseId: string, at: Date) {
+  return sql<Holder>`
     select person.id,
       array_agg(distinct role_grant.role) as roles,
       array(select position from person_position where person_id = person.id) as positions,
       absence.person_id is not null as absent,
-      absence.deputy_id as "deputyId"
+      absence.deputy_id as "deputyId",
+      exists (select from proposal where proposal.case_id = ${caseId} and proposal.proposed_by = person.id) as proposed
     from service_case
     join account on account.id = service_case.account_id
     join role_grant on role_grant.role in ('csLead', 'management')
@@ -67,6 +60,5 @@ async function holdersOf(db: Kysely<Database>, caseId: string, at: Date): Promis
       order by from_at desc limit 1) as absence on true
     where service_case.id = ${caseId}
     group by person.id, absence.person_id, absence.deputy_id
-    order by person.id`.execute(db)
-  return rows
+    order by person.id`
 }

@@ -2,12 +2,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { EffectScope } from '../core/engine.ts'
-import { repeats } from './item-facts.ts'
+import { repeats } from './repeats.ts'
 
 /** Links the claim to open claims of the account on the same piece or heat, and to repeats of the last 12 months. */
 export async function linkDuplicates({ trx, subject, at }: EffectScope): Promise<void> {
   const duplicates = await duplicatesOf(trx, subject.caseId)
-  const { rows: again } = await repeats(trx, subject.caseId, at, 10)
+  const { rows: again } = await repeats(subject.caseId, at, 10).execute(trx)
   await trx
     .updateTable('claim')
     .set({ repeat: again.length > 0 })

@@ -1,62 +1,60 @@
 // Facts of a claim that come from its investigation: tasks, cause, visits, improvement.
-import type { Kysely } from 'kysely'
-import type { Database } from '../../schema/database.ts'
+import { sql } from 'kysely'
+import type { Remedy } from '../../schema/claim-vocabulary.ts'
+import type { TaskState } from '../../schema/task-vocabulary.ts'
 import type { FactsRequest } from '../core/engine.ts'
+import { known, type Reading, reading } from '../core/reading.ts'
+import type { NamedTask } from '../workflows/claim-facts.ts'
 
-type Db = Kysely<Database>
+type AskedTask = NamedTask & { state: TaskState }
 
 export const investigationFacts = {
-  remedySought: async (db: Db, request: FactsRequest) => (await claim(db, request)).remedy_sought,
-  ourFault: async (db: Db, request: FactsRequest) => (await claim(db, request)).our_fault,
-  apologySent: async (db: Db, request: FactsRequest) => (await claim(db, request)).apology_sent,
+  remedySought: (request: FactsRequest) => reading([claim(request)], ([row]) => row?.remedy_sought ?? null),
+  ourFault: (request: FactsRequest) => reading([claim(request)], ([row]) => row?.our_fault ?? null),
+  apologySent: (request: FactsRequest) => reading([claim(request)], ([row]) => row?.apology_sent ?? false),
 
-  openInvestigationTasks: async (db: Db, { subject }: FactsRequest) =>
-    db
-      .selectFrom('task')
-      .where('case_id', '=', subject.caseId)
-      .where('purpose', '=', 'investigation')
-      .where('state', 'in', ['open', 'inProgress', 'awaitingSender', 'returned'])
-      .orderBy('sent_at')
-      .select(['id', 'number'])
-      .execute(),
+  openInvestigationTasks: ({ subject }: FactsRequest) =>
+    reading(
+      [
+        sql<NamedTask>`
+          select id, number from task
+          where case_id = ${subject.caseId} and purpose = 'investigation'
+            and state in ('open', 'inProgress', 'awaitingSender', 'returned') order by sent_at`,
+      ],
+      (tasks) => tasks,
+    ),
 
-  task: async (db: Db, { subject, payload }: FactsRequest) => {
-    if (typeof payload.taskId !== 'string') return null
-    const row = await db
-      .selectFrom('task')
-      .where('id', '=', payload.taskId)
-      .where('case_id', '=', subject.caseId)
-      .select(['id', 'number', 'state'])
-      .executeTakeFirst()
-    return row ?? null
+  task: ({ subject, payload }: FactsRequest): Reading<AskedTask | null> => {
+    if (typeof payload.taskId !== 'string') return known(null)
+    return reading(
+      [sql<AskedTask>`select id, number, state from task where id = ${payload.taskId} and case_id = ${subject.caseId}`],
+      ([task]) => task ?? null,
+    )
   },
 
-  unreportedVisits: async (db: Db, { subject }: FactsRequest) => {
-    const rows = await db
-      .selectFrom('case_link')
-      .innerJoin('service_case as visit', 'visit.id', 'case_link.to_case_id')
-      .where('case_link.from_case_id', '=', subject.caseId)
-      .where('case_link.kind', '=', 'visit')
-      .where('visit.state', 'not in', ['followUp', 'closed', 'cancelled', 'declined'])
-      .orderBy('visit.number')
-      .select('visit.number')
-      .execute()
-    return rows.map(({ number }) => number)
-  },
+  unreportedVisits: ({ subject }: FactsRequest) =>
+    reading(
+      [
+        sql<{ number: string }>`
+          select visit.number from case_link join service_case as visit on visit.id = case_link.to_case_id
+          where case_link.from_case_id = ${subject.caseId} and case_link.kind = 'visit'
+            and visit.state not in ('followUp', 'closed', 'cancelled', 'declined') order by visit.number`,
+      ],
+      (visits) => visits.map(({ number }) => number),
+    ),
 
-  improvementActions: async (db: Db, { subject }: FactsRequest) =>
-    db
-      .selectFrom('improvement_action')
-      .where('case_id', '=', subject.caseId)
-      .orderBy('position')
-      .select(['position', 'description'])
-      .execute(),
+  improvementActions: ({ subject }: FactsRequest) =>
+    reading(
+      [
+        sql<{ position: number; description: string }>`
+          select position, description from improvement_action
+          where case_id = ${subject.caseId} order by improvement_action.position`,
+      ],
+      (actions) => actions,
+    ),
 }
 
-async function claim(db: Db, { subject }: FactsRequest) {
-  return db
-    .selectFrom('claim')
-    .where('case_id', '=', subject.caseId)
-    .select(['remedy_sought', 'our_fault', 'apology_sent'])
-    .executeTakeFirstOrThrow()
+function claim({ subject }: FactsRequest) {
+  return sql<{ remedy_sought: Remedy | null; our_fault: boolean | null; apology_sent: boolean }>`
+    select remedy_sought, our_fault, apology_sent from claim where case_id = ${subject.caseId}`
 }

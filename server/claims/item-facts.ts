@@ -1,135 +1,113 @@
 // Facts about the items of a claim: the material they name, what was delivered, sister pieces, repeats.
-import { type Kysely, sql } from 'kysely'
-import type { Database } from '../../schema/database.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { FactsRequest } from '../core/engine.ts'
+import { known, type Reading, reading } from '../core/reading.ts'
 import type { GivenItemFact, SisterFact, StoredItemFact } from '../workflows/claim-facts.ts'
 import type { ItemInput } from '../workflows/claim-payloads.ts'
+import { repeats } from './repeats.ts'
 
-type Db = Kysely<Database>
+interface StoredItem {
+  id: string
+  identified: boolean
+  defect: string | null
+  claimed_mass: string | null
+}
 
 export const itemFacts = {
-  givenItems: async (db: Db, request: FactsRequest): Promise<GivenItemFact[]> => {
+  givenItems: (request: FactsRequest): Reading<GivenItemFact[]> => {
     const given = (request.payload.items ?? []) as ItemInput[]
-    if (given.length === 0) return []
-    const accountId = await accountOf(db, request)
-    const pieces = await deliveredPieces(
-      db,
-      given.flatMap(({ pieceId }) => pieceId ?? []),
-    )
-    const heats = await deliveredHeats(
-      db,
-      given.flatMap(({ heatId }) => heatId ?? []),
-      accountId,
-    )
-    return given.map(({ pieceId, heatId }) => {
-      if (pieceId) {
-        const piece = pieces.get(pieceId)
-        if (!piece) return { name: pieceId, known: false, otherAccount: false, deliveredMass: null }
-        const otherAccount = piece.account_id !== accountId
-        return { name: piece.number, known: true, otherAccount, deliveredMass: otherAccount ? null : piece.mass }
-      }
-      if (heatId) {
-        const heat = heats.get(heatId)
-        if (!heat) return { name: heatId, known: false, otherAccount: false, deliveredMass: null }
-        return {
-          name: heat.number,
-          known: true,
-          otherAccount: heat.own === null && heat.pieces > 0,
-          deliveredMass: heat.own,
-        }
-      }
-      return { name: null, known: true, otherAccount: false, deliveredMass: null }
+    if (given.length === 0) return known([])
+    return reading([deliveredPieces(request, given), deliveredHeats(request, given)], (pieces, heats) => {
+      const piecesById = new Map(pieces.map((piece) => [piece.id, piece]))
+      const heatsById = new Map(heats.map((heat) => [heat.id, heat]))
+      return given.map(({ pieceId, heatId }) => {
+        if (pieceId) return givenPiece(pieceId, piecesById.get(pieceId))
+        if (heatId) return givenHeat(heatId, heatsById.get(heatId))
+        return { name: null, known: true, otherAccount: false, deliveredMass: null }
+      })
     })
   },
 
-  items: async (db: Db, { subject }: FactsRequest): Promise<StoredItemFact[]> => {
-    const rows = await db
-      .selectFrom('claim_item')
-      .where('case_id', '=', subject.caseId)
-      .orderBy('position')
-      .orderBy('id')
-      .select(['id', 'piece_id', 'heat_id', 'unidentified_reason', 'defect', 'claimed_mass'])
-      .execute()
-    return rows.map((row, index) => ({
-      id: row.id,
-      position: index + 1,
-      identified: Boolean(row.piece_id ?? row.heat_id ?? row.unidentified_reason),
-      defect: row.defect,
-      claimedMass: row.claimed_mass,
-    }))
-  },
+  items: ({ subject }: FactsRequest): Reading<StoredItemFact[]> =>
+    reading(
+      [
+        sql<StoredItem>`
+          select id, defect, claimed_mass::text as claimed_mass,
+            piece_id is not null or heat_id is not null or coalesce(unidentified_reason, '') <> '' as identified
+          from claim_item where case_id = ${subject.caseId} order by claim_item.position, claim_item.id`,
+      ],
+      (rows) =>
+        rows.map(({ id, identified, defect, claimed_mass }, index) => ({
+          id,
+          position: index + 1,
+          identified,
+          defect,
+          claimedMass: claimed_mass,
+        })),
+    ),
 
-  repeat: async (db: Db, { subject, at }: FactsRequest) => {
-    const { rows } = await repeats(db, subject.caseId, at, 1)
-    return rows.length > 0
-  },
+  repeat: ({ subject, at }: FactsRequest) => reading([repeats(subject.caseId, at, 1)], (rows) => rows.length > 0),
 
-  sisters: async (db: Db, { subject }: FactsRequest): Promise<SisterFact[]> => {
-    const { rows } = await sql<SisterFact>`
-      with own as (
-        select claim_item.piece_id, coalesce(claim_item.heat_id, piece.heat_id) as heat_id
-        from claim_item left join piece on piece.id = claim_item.piece_id where claim_item.case_id = ${subject.caseId})
-      select piece.id as "pieceId", piece.number as name, heat.number as heat, containment.outcome
-      from piece join heat on heat.id = piece.heat_id
-      left join containment on containment.piece_id = piece.id and containment.case_id = ${subject.caseId}
-      where piece.heat_id in (select heat_id from own)
-        and piece.id not in (select piece_id from own where piece_id is not null)
-      order by heat.number, piece.number limit 5000`.execute(db)
-    return rows
-  },
+  sisters: ({ subject }: FactsRequest) =>
+    reading(
+      [
+        sql<SisterFact>`
+          with own as (
+            select claim_item.piece_id, coalesce(claim_item.heat_id, piece.heat_id) as heat_id
+            from claim_item left join piece on piece.id = claim_item.piece_id where claim_item.case_id = ${subject.caseId})
+          select piece.id as "pieceId", piece.number as name, heat.number as heat, containment.outcome
+          from piece join heat on heat.id = piece.heat_id
+          left join containment on containment.piece_id = piece.id and containment.case_id = ${subject.caseId}
+          where piece.heat_id in (select heat_id from own)
+            and piece.id not in (select piece_id from own where piece_id is not null)
+          order by heat.number, piece.number limit 5000`,
+      ],
+      (sisters) => sisters,
+    ),
 }
 
-/** Claims of the last 12 months with the same defect on the same line, grade, heat or account, newest first. */
-export function repeats(db: Db, caseId: string, at: Date, limit: number) {
-  return sql<{ id: string; number: string }>`
-    with own as (
-      select claim_item.defect, coalesce(claim_item.heat_id, piece.heat_id) as heat_id, piece.line, heat.grade, service_case.account_id
-      from claim_item join service_case on service_case.id = claim_item.case_id
-      left join piece on piece.id = claim_item.piece_id
-      left join heat on heat.id = coalesce(claim_item.heat_id, piece.heat_id)
-      where claim_item.case_id = ${caseId} and claim_item.defect is not null)
-    select distinct other_case.id, other_case.number, other_case.opened_at
-    from own
-    join claim_item as other on other.defect = own.defect and other.case_id <> ${caseId}
-    join service_case as other_case on other_case.id = other.case_id
-    left join piece as other_piece on other_piece.id = other.piece_id
-    left join heat as other_heat on other_heat.id = coalesce(other.heat_id, other_piece.heat_id)
-    where other_case.opened_at between ${at}::timestamptz - interval '12 months' and ${at}::timestamptz
-      and other_case.state not in ('merged', 'withdrawn', 'discarded')
-      and (other_case.account_id = own.account_id or other_heat.id = own.heat_id or other_piece.line = own.line or other_heat.grade = own.grade)
-    order by other_case.opened_at desc, other_case.id limit ${sql.lit(limit)}`.execute(db)
+interface DeliveredPiece {
+  id: string
+  number: string
+  own: boolean
+  mass: string
 }
 
-async function accountOf(db: Db, { subject, payload }: FactsRequest): Promise<string | null> {
-  if (typeof payload.accountId === 'string') return payload.accountId
-  const row = await db
-    .selectFrom('service_case')
-    .where('id', '=', subject.caseId)
-    .select('account_id')
-    .executeTakeFirst()
-  return row?.account_id ?? null
+interface DeliveredHeat {
+  id: string
+  number: string
+  pieces: number
+  own: string | null
 }
 
-async function deliveredPieces(db: Db, ids: string[]) {
-  if (ids.length === 0) return new Map<string, never>()
-  const rows = await db
-    .selectFrom('piece')
-    .where('id', '=', sql<string>`any(${ids})`)
-    .select(['id', 'number', 'account_id', 'mass'])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
+function givenPiece(id: string, piece: DeliveredPiece | undefined): GivenItemFact {
+  if (!piece) return { name: id, known: false, otherAccount: false, deliveredMass: null }
+  return { name: piece.number, known: true, otherAccount: !piece.own, deliveredMass: piece.own ? piece.mass : null }
 }
 
-async function deliveredHeats(db: Db, ids: string[], accountId: string | null) {
-  if (ids.length === 0) return new Map<string, never>()
-  const rows = await db
-    .selectFrom('heat')
-    .leftJoin('piece', 'piece.heat_id', 'heat.id')
-    .where('heat.id', '=', sql<string>`any(${ids})`)
-    .groupBy(['heat.id', 'heat.number'])
-    .select(['heat.id', 'heat.number'])
-    .select(sql<number>`count(piece.id)::int`.as('pieces'))
-    .select(sql<string | null>`sum(piece.mass) filter (where piece.account_id = ${accountId}::uuid)`.as('own'))
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
+function givenHeat(id: string, heat: DeliveredHeat | undefined): GivenItemFact {
+  if (!heat) return { name: id, known: false, otherAccount: false, deliveredMass: null }
+  const otherAccount = heat.own === null && heat.pieces > 0
+  return { name: heat.number, known: true, otherAccount, deliveredMass: heat.own }
+}
+
+function deliveredPieces(request: FactsRequest, given: readonly ItemInput[]) {
+  const ids = given.flatMap(({ pieceId }) => pieceId ?? [])
+  return sql<DeliveredPiece>`
+    select id, number, account_id is not distinct from ${account(request)} as own, mass::text as mass
+    from piece where id = any(${ids}::uuid[])`
+}
+
+function deliveredHeats(request: FactsRequest, given: readonly ItemInput[]) {
+  const ids = given.flatMap(({ heatId }) => heatId ?? [])
+  return sql<DeliveredHeat>`
+    select heat.id, heat.number, count(piece.id)::int as pieces,
+      (sum(piece.mass) filter (where piece.account_id = ${account(request)}))::text as own
+    from heat left join piece on piece.heat_id = heat.id where heat.id = any(${ids}::uuid[]) group by heat.id, heat.number`
+}
+
+/** The account that the claim is of, or is to be of. */
+function account({ subject, payload }: FactsRequest): RawBuilder<unknown> {
+  if (typeof payload.accountId === 'string') return sql`${payload.accountId}::uuid`
+  return sql`(select account_id from service_case where id = ${subject.caseId || null}::uuid)`
 }

@@ -37,7 +37,7 @@ export async function readClaims(
   const where: Expression<SqlBool>[] = [sql<SqlBool>`service_case.kind = 'claim'`, casesSeen(reader.viewer)]
   const asksHidden = filter.ownerId || filter.analystId || filter.departmentId
   if (asksHidden && !mayRead(reader.viewer, 'internal')) where.push(sql<SqlBool>`false`)
-  if (filter.states?.length) where.push(sql<SqlBool>`service_case.state = any(${[...filter.states]})`)
+  if (filter.states?.length) where.push(inStates(filter.states))
   if (filter.open === true) where.push(sql<SqlBool>`service_case.open`)
   if (filter.open === false) where.push(sql<SqlBool>`not service_case.open`)
   if (filter.severity) where.push(eb('service_case.severity', '=', filter.severity))
@@ -70,4 +70,12 @@ export async function readClaim(
     sql<SqlBool>`${which} and service_case.kind = 'claim' and ${casesSeen(reader.viewer)}`,
   )
   return row as ClaimRow | null
+}
+
+/** One state is a range of the index in the order of due times; a list of one would not be. */
+function inStates(states: readonly ClaimState[]): Expression<SqlBool> {
+  const [only, ...more] = states
+  return more.length > 0
+    ? sql<SqlBool>`service_case.state = any(${[...states]})`
+    : sql<SqlBool>`service_case.state = ${only}`
 }

@@ -3,6 +3,7 @@
 import type { RouteStep } from '../../schema/json.ts'
 import { partyOf, present } from '../cases/parties.ts'
 import type { EffectScope } from '../core/engine.ts'
+import { readAll } from '../core/reading.ts'
 import { approversOf } from './approvers.ts'
 
 /** Ids of the people to tell; the contact is none of them: letters go to him. */
@@ -48,8 +49,9 @@ async function entitled(scope: EffectScope) {
   const context = row.snapshot.context as { proposal?: { route: RouteStep[]; step: number } | null } | undefined
   const pending = context?.proposal
   const step = pending?.route[pending.step]
-  const [people = []] = step ? await approversOf(scope.trx, scope.subject.caseId, [step], scope.at) : []
-  return people
+  if (!step) return []
+  const { steps } = await readAll(scope.trx, { steps: approversOf(scope.subject.caseId, [step], scope.at) })
+  return steps[0] ?? []
 }
 
 async function lineDepartmentPeople({ trx, subject }: EffectScope): Promise<string[]> {

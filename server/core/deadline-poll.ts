@@ -62,7 +62,8 @@ async function fireNext(
     .selectFrom('deadline')
     .innerJoin('service_case', 'service_case.id', 'deadline.case_id')
     .where('deadline.stopped_at', 'is', null)
-    .where('deadline.next_at', '<=', engine.now())
+    // Read once: the clock itself may differ from row to row, and no index could be asked by it.
+    .where('deadline.next_at', '<=', sql<Date>`(select ${engine.now()})`)
     .$if(caseId !== null, (query) => query.where('deadline.case_id', '=', caseId))
     .orderBy('deadline.next_at')
     .orderBy('deadline.id')

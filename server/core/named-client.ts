@@ -3,6 +3,8 @@ import pg from 'pg'
 
 /** Above this many texts on one connection the further ones stay unnamed; the pool renews connections, which starts the count anew. */
 const NAMES_PER_CONNECTION = 500
+/** A text that begins so gets no name: it is planned each time, for its values. */
+export const UNNAMED = '/* unnamed */ '
 const NAMEABLE = /^\s*(?:select|insert|update|delete|merge|with)\b/i
 
 export class NamedClient extends pg.Client {

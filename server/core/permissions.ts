@@ -2,6 +2,7 @@
 import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { Actor } from '../../schema/vocabulary.ts'
+import { everyRow } from './every-row.ts'
 import { type Action, actions, type Policy, policies, type Reach, type Row } from './permission-table.ts'
 import type { Grant, PersonViewer, Viewer } from './viewer.ts'
 
@@ -103,17 +104,16 @@ interface ScopeWords {
 }
 
 function scope(viewer: Viewer, row: Row, say: ScopeWords): Expression<SqlBool> {
-  if (viewer.kind === 'system') return sql<SqlBool>`true`
+  if (viewer.kind === 'system') return everyRow
   if (viewer.kind === 'contact')
     return row.customerContact === 'linked' ? say.linked(viewer.caseId) : sql<SqlBool>`false`
   const parts: Expression<SqlBool>[] = []
   for (const grant of viewer.grants) {
     const part = grantCondition(row[grant.role], grant, viewer, say)
-    if (part === 'everything') return sql<SqlBool>`true`
+    if (part === everyRow) return everyRow
     if (part) parts.push(part)
   }
-  if (parts.length === 0) return sql<SqlBool>`false`
-  return sql<SqlBool>`(${sql.join(parts, sql` or `)})`
+  return parts.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(parts, sql` or `)})`
 }
 
 function grantCondition(
@@ -121,7 +121,7 @@ function grantCondition(
   grant: Grant,
   viewer: PersonViewer,
   say: ScopeWords,
-): Expression<SqlBool> | 'everything' | null {
+): Expression<SqlBool> | null {
   const limits: Expression<SqlBool>[] = []
   if (grant.accountId) limits.push(say.account([grant.accountId]))
   if (grant.regionId) limits.push(say.region(grant.regionId))
@@ -143,7 +143,7 @@ function grantCondition(
     default:
       return reach satisfies never
   }
-  return limits.length === 0 ? 'everything' : sql<SqlBool>`(${sql.join(limits, sql` and `)})`
+  return limits.length === 0 ? everyRow : sql<SqlBool>`(${sql.join(limits, sql` and `)})`
 }
 
 function firstActor(viewer: Viewer, row: Row, facts?: RowFacts): Actor | null {

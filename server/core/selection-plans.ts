@@ -31,10 +31,17 @@ export function planned(reader: Reader, info: GraphQLResolveInfo, variant: strin
   const key = `${variant} ${JSON.stringify(values)}`
   const plan = known.plans.get(key) ?? known.plans.get(key + fingerprint(reader.viewer))
   if (plan) return plan
-  const made = frozen(make(), reader.engine.db)
+  const list = make()
+  if (list.timed && isGivenTime(reader)) return list
+  const made = frozen(list, reader.engine.db)
   if (known.plans.size >= PLANS_PER_NODE) known.plans.clear()
   known.plans.set(made.personal ? key + fingerprint(reader.viewer) : key, made)
   return made
+}
+
+/** A time that was given stands in the statement as a value, which the next reading must not find there. */
+function isGivenTime({ engine }: Reader): boolean {
+  return engine.now().compile(engine.db).parameters.length > 0
 }
 
 function remember(node: FieldNode, info: GraphQLResolveInfo): NodePlans {

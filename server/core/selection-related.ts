@@ -96,7 +96,7 @@ async function load(
   const make = () => {
     const needs = noNeeds()
     for (const node of info.fieldNodes) addField(info, node, of, needs, args)
-    return selectList({ ...of, always: [] }, needs, reader.viewer, [])
+    return selectList({ ...of, always: [] }, needs, reader, [])
   }
   const list = args.after == null ? planned(reader, info, `${of.type} ${relation}`, make) : make()
   const where = sql`${sql.ref(`${of.table}.${of.key}`)} = any(${keys})`

@@ -11,7 +11,17 @@ export interface Columns {
   kind: 'columns'
   /** `column`, or `table.column` of a table beside. */
   columns: readonly string[]
+  /** Values computed beside them. */
+  values: readonly Value[]
 }
+
+/** The time of the statement, as the engine tells it. */
+export interface Now {
+  kind: 'now'
+  name: string
+}
+
+export type Value = Computed | Now
 
 export interface Computed {
   kind: 'computed'
@@ -47,13 +57,13 @@ export interface Many {
 }
 
 export type Relation = One | Many
-export type Field = Columns | Computed | Relation
+export type Field = Columns | Value | Relation
 
 export interface Shape<T extends Table = Table> {
   readonly type: string
   readonly table: T
   /** Columns that every row of the type carries, besides its key: what policies and type resolution ask for. */
-  readonly always: readonly (string | Computed)[]
+  readonly always: readonly (string | Value)[]
   /** Tables that share the key: table → its column that equals this table's key. */
   readonly beside: Map<string, string>
   readonly key: string
@@ -64,11 +74,11 @@ export interface Shape<T extends Table = Table> {
 
 type Own<T extends Table> = keyof Database[T] & string
 type Besides<B extends Table> = { [K in B]: `${K}.${Own<K>}` }[B]
-type Spec<C extends string> = C | readonly C[] | Computed | Relation
+type Spec<C extends string> = C | readonly (C | Value)[] | Computed | Relation
 
 export interface ShapeSpec<T extends Table, B extends Table> {
   key?: Own<T>
-  always?: readonly (Own<T> | Besides<B> | Computed)[]
+  always?: readonly (Own<T> | Besides<B> | Value)[]
   beside?: { [K in B]: Own<K> }
   fields: Readonly<Record<string, Spec<Own<T> | Besides<B>>>>
 }
@@ -97,6 +107,10 @@ export function computed(
   expression: (alias: string, viewer: Viewer) => RawBuilder<unknown>,
 ): Computed {
   return { kind: 'computed', name, valueKind, sql: expression }
+}
+
+export function now(name: string): Now {
+  return { kind: 'now', name }
 }
 
 /** A row of another type by its key in a column of this one. */
@@ -128,11 +142,13 @@ export function addVariant<T extends Table>(ofInterface: Shape<T>, variant: Shap
 }
 
 function fieldOf(value: Spec<string>): Field {
-  if (typeof value === 'string') return { kind: 'columns', columns: [value] }
-  return isList(value) ? { kind: 'columns', columns: value } : value
+  if (typeof value === 'string') return { kind: 'columns', columns: [value], values: [] }
+  if (!isList(value)) return value
+  const columns = value.filter((one) => typeof one === 'string')
+  return { kind: 'columns', columns, values: value.filter((one) => typeof one !== 'string') }
 }
 
-function isList(value: readonly string[] | Computed | Relation): value is readonly string[] {
+function isList(value: readonly (string | Value)[] | Computed | Relation): value is readonly (string | Value)[] {
   return Array.isArray(value)
 }
 

@@ -2,7 +2,7 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type ColumnKind, columnKind, type Table } from './column-kinds.ts'
 import { afterPlace, decodeCursor, fetchSize, firstOf, orderBy, placeColumns } from './keyset.ts'
-import type { Computed, Many, One, Shape } from './selection-shape.ts'
+import type { Many, One, Shape, Value } from './selection-shape.ts'
 import type { Needs, RelationNeeds } from './selection-walk.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -21,31 +21,43 @@ export interface SelectList {
   layout: Layout
   /** False when the same text serves every viewer. */
   personal: boolean
+  /** Whether it holds the time. */
+  timed: boolean
+}
+
+/** Who asks, and the time as he is told it. */
+export interface Asking {
+  viewer: Viewer
+  engine: { now(): RawBuilder<Date> }
 }
 
 /** Select list and joins for rows of `shape`, whose table stands in the statement under its own name. */
 export function selectList(
   shape: Shape,
   needs: Needs,
-  viewer: Viewer,
+  asking: Asking,
   place: readonly RawBuilder<unknown>[],
 ): SelectList {
-  const writer = new Writer(viewer, new Names(shape.table))
+  const writer = new Writer(asking, new Names(shape.table))
   const layout = writer.row(shape, needs, shape.table)
   layout.place = place.map((value) => writer.value(value))
-  return { columns: writer.columns(), joins: writer.joined(), layout, personal: writer.personal }
+  const { personal, timed } = writer
+  return { columns: writer.columns(), joins: writer.joined(), layout, personal, timed }
 }
 
 /** Collects the values of one select list; a list in it is a select of its own. */
 class Writer {
+  readonly asking: Asking
   readonly viewer: Viewer
   readonly names: Names
   personal = false
+  timed = false
   readonly #values: RawBuilder<unknown>[] = []
   readonly #joins: RawBuilder<unknown>[] = []
 
-  constructor(viewer: Viewer, names: Names) {
-    this.viewer = viewer
+  constructor(asking: Asking, names: Names) {
+    this.asking = asking
+    this.viewer = asking.viewer
     this.names = names
   }
 
@@ -56,10 +68,8 @@ class Writer {
     for (const column of new Set([shape.key, ...always, ...needs.columns])) {
       layout.columns.push(this.#column(shape, alias, column, beside))
     }
-    const computed = shape.always.filter((value) => typeof value !== 'string')
-    for (const value of new Set([...computed, ...needs.computed.values()])) {
-      layout.columns.push(this.#computed(value, alias))
-    }
+    const values = shape.always.filter((value) => typeof value !== 'string')
+    for (const value of new Set([...values, ...needs.values.values()])) layout.columns.push(this.#value(value, alias))
     for (const [key, wanted] of needs.relations) {
       const { relation } = wanted
       if (relation.kind === 'one') {
@@ -89,7 +99,12 @@ class Writer {
     return { name, at: this.value(inJson(this.#ref(shape, alias, column, beside), kind)), instant: kind === 'instant' }
   }
 
-  #computed({ name, valueKind, sql: expression }: Computed, alias: string): Layout['columns'][number] {
+  #value(value: Value, alias: string): Layout['columns'][number] {
+    if (value.kind === 'now') {
+      this.timed = true
+      return { name: value.name, at: this.value(this.asking.engine.now()), instant: true }
+    }
+    const { name, valueKind, sql: expression } = value
     this.personal ||= expression.length > 1
     return {
       name,
@@ -132,7 +147,7 @@ class Writer {
   ): { at: string; layout: Layout; first: number | null } {
     const shape = many.shape()
     const alias = this.names.take(shape.table)
-    const inner = new Writer(this.viewer, this.names)
+    const inner = new Writer(this.asking, this.names)
     const layout = inner.row(shape, needs, alias)
     const first = many.connection ? firstOf(args) : null
     if (first !== null) layout.place = placeColumns(alias, many.order).map((text) => inner.value(text))
@@ -141,6 +156,7 @@ class Writer {
     if (many.scope) conditions.push(this.#within(shape, alias, many.scope(this.viewer)))
     if (typeof args.after === 'string') conditions.push(anyAfter(alias, many, args.after))
     this.personal ||= inner.personal
+    this.timed ||= inner.timed
     const limit = sql.lit(first === null ? many.limit : fetchSize(first))
     const rows = sql`select ${inner.columns()} from ${sql.table(shape.table)} as ${sql.ref(alias)} ${inner.joined()}
       where ${sql.join(conditions, sql` and `)} order by ${orderBy(alias, many.order)} limit ${limit}`

@@ -14,11 +14,11 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import type { Computed, Relation, Shape } from './selection-shape.ts'
+import type { Relation, Shape, Value } from './selection-shape.ts'
 
 export interface Needs {
   columns: Set<string>
-  computed: Map<string, Computed>
+  values: Map<string, Value>
   relations: Map<string, RelationNeeds>
 }
 
@@ -31,7 +31,7 @@ export interface RelationNeeds {
 export type Info = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>
 
 export function noNeeds(): Needs {
-  return { columns: new Set(), computed: new Map(), relations: new Map() }
+  return { columns: new Set(), values: new Map(), relations: new Map() }
 }
 
 /** Where a preloaded relation lies on its row; other arguments are another place. */
@@ -77,9 +77,11 @@ export function addField(
       return
     case 'columns':
       for (const column of field.columns) needs.columns.add(column)
+      for (const value of field.values) needs.values.set(value.name, value)
       return
     case 'computed':
-      needs.computed.set(field.name, field)
+    case 'now':
+      needs.values.set(field.name, field)
       return
     case 'one':
     case 'many': {
@@ -106,7 +108,7 @@ function pathsOf(relation: Relation): readonly (readonly string[])[] {
 
 function union(left: Needs, right: Needs): Needs {
   for (const column of right.columns) left.columns.add(column)
-  for (const [name, value] of right.computed) left.computed.set(name, value)
+  for (const [name, value] of right.values) left.values.set(name, value)
   for (const [key, value] of right.relations) {
     const known = left.relations.get(key)
     left.relations.set(key, known ? { ...known, needs: union(known.needs, value.needs) } : value)

@@ -4,6 +4,7 @@ import { type Expression, type RawBuilder, type Selectable, type SqlBool, sql } 
 import type { Database } from '../../schema/database.ts'
 import type { Table } from './column-kinds.ts'
 import { afterPlace, decodeCursor, fetchSize, firstOf, type Order, orderBy, placeColumns } from './keyset.ts'
+import { UNNAMED } from './named-client.ts'
 import { planned, type Reader } from './selection-plans.ts'
 import { type LooseRow, type Page, pageOf, type Raw, rowOf } from './selection-rows.ts'
 import type { Shape } from './selection-shape.ts'
@@ -32,7 +33,7 @@ export async function readList<T extends Table>(
   { where, order, limit = 500 }: { where: Expression<SqlBool>; order?: Order; limit?: number },
 ): Promise<RowOf<T>[]> {
   const list = planned(reader, info, shape.type, () =>
-    selectList(shape, needsOf(info, info.fieldNodes, shape, DIRECT_PATHS), reader.viewer, []),
+    selectList(shape, needsOf(info, info.fieldNodes, shape, DIRECT_PATHS), reader, []),
   )
   const ordered = order ? sql`order by ${orderBy(shape.table, order)}` : sql``
   const rows = await run(
@@ -53,12 +54,7 @@ export async function readPage<T extends Table>(
   const first = firstOf(args)
   const table = shape.table
   const list = planned(reader, info, `${shape.type} ${order.columns}`, () =>
-    selectList(
-      shape,
-      needsOf(info, info.fieldNodes, shape, CONNECTION_PATHS),
-      reader.viewer,
-      placeColumns(table, order),
-    ),
+    selectList(shape, needsOf(info, info.fieldNodes, shape, CONNECTION_PATHS), reader, placeColumns(table, order)),
   )
   const tail = sql`order by ${orderBy(table, order)} limit ${sql.lit(fetchSize(first))}`
   const parts = args.after == null ? [] : afterPlace(table, order, decodeCursor(args.after, order))
@@ -76,9 +72,18 @@ export interface PageArgs {
   after?: string | null | undefined
 }
 
-/** Runs `select <list> from <rest>`; for statements whose rows come from elsewhere than a plain table. */
-export async function run(reader: Reader, list: SelectList, rest: RawBuilder<unknown>): Promise<readonly Raw[]> {
-  const { rows } = await sql<LooseRow>`select ${list.columns} from ${rest}`.execute(reader.engine.db)
+/**
+ * Runs `select <list> from <rest>`; for statements whose rows come from elsewhere than a plain table. `plannedAnew`: for its values of
+ * each time, where one plan does not fit them all.
+ */
+export async function run(
+  reader: Reader,
+  list: SelectList,
+  rest: RawBuilder<unknown>,
+  { plannedAnew = false } = {},
+): Promise<readonly Raw[]> {
+  const beginning = plannedAnew ? sql.raw(UNNAMED) : sql``
+  const { rows } = await sql<LooseRow>`${beginning}select ${list.columns} from ${rest}`.execute(reader.engine.db)
   return rows
 }
 
