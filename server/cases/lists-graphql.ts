@@ -61,7 +61,7 @@ builder.queryFields((t) => ({
   }),
   myCases: t.field({
     type: CaseConnection,
-    description: 'Open cases that the viewer runs or investigates, by due time.',
+    description: 'Open cases that the viewer runs or investigates, or whose next step is his, by due time.',
     args: pageArgs(),
     resolve: (_root, page, context, info) => readMyCases(context, info, page),
   }),

@@ -1,13 +1,14 @@
-// What waits for a person: the cases he runs or investigates, and the tasks of his departments or that he sent.
+// What waits for a person: cases he runs, investigates or has the next step of; tasks of his departments or that he sent.
 import type { GraphQLResolveInfo } from 'graphql'
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { GrantableRole } from '../../schema/vocabulary.ts'
 import { type PageArgs, type RowOf, readPage } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import type { Page } from '../core/selection-rows.ts'
-import type { Viewer } from '../core/viewer.ts'
+import type { PersonViewer, Viewer } from '../core/viewer.ts'
 import { byDue, caseShape, casesSeen, taskShape, tasksSeen } from './queries.ts'
 
-/** Open cases that the viewer owns or investigates, by due time. */
+/** Open cases that are the viewer's work, by due time. */
 export function readMyCases(
   reader: Reader,
   info: GraphQLResolveInfo,
@@ -23,10 +24,42 @@ export function readMyTasks(reader: Reader, info: GraphQLResolveInfo, args: Page
   return readPage(reader, info, taskShape, { where, order: byDue, args })
 }
 
-/** Whether a change of the case concerns the viewer's work. */
+/** Whether the case is the viewer's work: he runs or investigates it, or its next step is his. */
 export function mine(viewer: Viewer): Expression<SqlBool> {
   if (viewer.kind !== 'person') return sql<SqlBool>`true`
-  return sql<SqlBool>`(service_case.owner_id = ${viewer.id} or service_case.id in (select case_id from claim where analyst_id = ${viewer.id}))`
+  const parts = [
+    sql`service_case.owner_id = ${viewer.id}`,
+    sql`service_case.id in (select case_id from claim where analyst_id = ${viewer.id})`,
+    ...nextSteps(viewer),
+  ]
+  return sql<SqlBool>`(${sql.join(parts, sql` or `)})`
+}
+
+/** Claims that stand where a lead, an approver or a department with a settlement line has to act. */
+function nextSteps(viewer: PersonViewer): RawBuilder<unknown>[] {
+  const roles = new Set(viewer.grants.map(({ role }) => role))
+  const departments = viewer.grants.flatMap(({ departmentId }) => departmentId ?? [])
+  const approving = [
+    ...viewer.positions,
+    ...['csLead', 'management'].filter((role) => roles.has(role as GrantableRole)),
+  ]
+  const steps: RawBuilder<unknown>[] = []
+  if (roles.has('csLead')) steps.push(sql`service_case.state in ('screening', 'decision', 'disputed')`)
+  if (viewer.managedAccountIds.length > 0) {
+    steps.push(sql`(service_case.state = 'decision' and service_case.account_id = any(${viewer.managedAccountIds}))`)
+  }
+  if (approving.length > 0) {
+    steps.push(sql`(service_case.state = 'approval'
+      and service_case.snapshot #>> '{context,proposal,proposedBy}' <> ${viewer.id}
+      and (service_case.snapshot #> '{context,proposal,route}'
+        -> (service_case.snapshot #>> '{context,proposal,step}')::int -> 'of') ?| ${approving}::text[])`)
+  }
+  if (departments.length > 0) {
+    steps.push(sql`(service_case.state = 'settlement' and exists (select from settlement_line
+      where settlement_line.case_id = service_case.id and settlement_line.executed_at is null
+        and settlement_line.kind <> 'none' and settlement_line.department_id = any(${departments})))`)
+  }
+  return steps
 }
 
 function waitingFor(viewer: Viewer): Expression<SqlBool> {
