@@ -8,6 +8,7 @@ import type { ViewerReader } from './core/session-viewer.ts'
 import type { ContactViewer, PersonViewer } from './core/viewer.ts'
 import type { TrustedContext } from './graphql/compiled-execution.ts'
 import type { PersistedDocuments } from './graphql/persisted-documents.ts'
+import { answerAsJson, type JsonAnswer } from './graphql/short-road.ts'
 import type { GraphqlServer } from './graphql/yoga.ts'
 import { readJsonObject } from './http-body.ts'
 import { HttpRefusal } from './http-refusal.ts'
@@ -49,9 +50,23 @@ export function graphqlRoute({ engine, graphql, viewerOf, documents, graphiql, s
       requestId: requestId(response),
       documentId,
     }
-    await graphql(request, response, context)
+    const answer = wantsJson(request) ? await answerAsJson(graphql, request.body, context) : null
+    if (answer) send(response, answer)
+    else await graphql(request, response, context)
   }
   return handler
+}
+
+/** A request that says nothing else is answered as JSON. */
+function wantsJson({ method, headers: { accept = '*/*' } }: Request): boolean {
+  return method === 'POST' && JSON_WANTED.test(accept)
+}
+
+const JSON_WANTED = /^(?:application\/json(?:\s*;\s*charset=utf-8)?|\*\/\*)$/i
+
+function send(response: Response, { status, headers, body }: JsonAnswer): void {
+  response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) })
+  response.end(body)
 }
 
 function showGraphiQL(response: Response): void {

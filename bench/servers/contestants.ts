@@ -37,7 +37,10 @@ export async function startProduct(database: BenchDatabase, settings: ProductSet
     },
   })
   const origin = `http://127.0.0.1:${served.port}`
-  return { ...served, target: { port: served.port, headers: { origin, cookie: await signIn(origin) } } }
+  return {
+    ...served,
+    target: { port: served.port, headers: { origin, accept: 'application/json', cookie: await signIn(origin) } },
+  }
 }
 
 export async function startPeer(database: BenchDatabase): Promise<Contestant> {

@@ -37,7 +37,12 @@ export async function serve({ program, env, folder, readyPath, withinMs = 60_000
   child.stderr.on('data', (part: Buffer) => {
     said = `${said}${part}`.slice(-4_000)
   })
+  let stopping = false
+  child.once('exit', (code, signal) => {
+    if (!stopping) process.stderr.write(`${program.join(' ')} ended (${signal ?? code}):\n${said}\n`)
+  })
   const stop = async () => {
+    stopping = true
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill('SIGTERM')
     const late = setTimeout(() => child.kill('SIGKILL'), 15_000)

@@ -40,7 +40,8 @@ export async function actionsOf(
   const facts = await gather(engine, db, viewer, acted, chart, snapshot, open)
   const sender = { by: viewer.kind === 'system' ? 'system' : viewer.id, at: acted.at.toISOString() }
   const pick = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, facts[name] ?? null]))
-  return open.flatMap(({ event, actors }) => possible({ ...chart, events: [event] }, snapshot, actors, sender, pick))
+  const actors = new Map(open.map((one) => [one.event, one.actors]))
+  return possible({ ...chart, events: [...actors.keys()] }, snapshot, (event) => actors.get(event) ?? [], sender, pick)
 }
 
 async function gather(

@@ -9,6 +9,8 @@ import {
 import type { JsonObject } from '../../schema/json.ts'
 
 const drafts = new WeakMap<AnyStateMachine, AnyMachineSnapshot>()
+/** Live snapshots by machine and configuration, of which there are a few hundred: finding the nodes of one costs most of a step. */
+const configurations = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>()
 
 /**
  * The live snapshot of a stored one ({ value, context }); null is the draft. Our machines have no children, history or final
@@ -19,12 +21,37 @@ export function restore(machine: AnyStateMachine, stored: JsonObject | null): An
   drafts.set(machine, draft)
   if (stored === null) return draft
   const { value, context } = stored as { value: StateValue; context: JsonObject }
-  const fits = leafNames(machine.root, value).length === leafNames(machine.root, draft.value).length
+  const configuration = configurationOf(machine, value, draft)
   const keys = Object.keys(draft.context)
-  if (!fits || Object.keys(context).length !== keys.length || keys.some((key) => context[key] === undefined)) {
+  if (!configuration || Object.keys(context).length !== keys.length || keys.some((key) => context[key] === undefined)) {
     throw new Error(`The stored snapshot does not fit the chart ${machine.id}: an upgrade step is missing`)
   }
-  return machine.resolveState({ value, context })
+  return { ...configuration, context }
+}
+
+function configurationOf(
+  machine: AnyStateMachine,
+  value: StateValue,
+  draft: AnyMachineSnapshot,
+): AnyMachineSnapshot | null {
+  const known = configurations.get(machine) ?? new Map<string, AnyMachineSnapshot>()
+  configurations.set(machine, known)
+  const key = JSON.stringify(value)
+  const found = known.get(key)
+  if (found) return found
+  if (leafNames(machine.root, value).length !== leafNames(machine.root, draft.value).length) return null
+  const made = machine.resolveState({ value, context: draft.context })
+  known.set(key, made)
+  return made
+}
+
+const heard = new WeakMap<readonly unknown[], ReadonlySet<string>>()
+
+/** Words of the events that a node of the snapshot's configuration listens to, whatever its guards say. */
+export function eventsOf({ _nodes: nodes }: AnyMachineSnapshot): ReadonlySet<string> {
+  const known = heard.get(nodes) ?? new Set(nodes.flatMap(({ transitions }) => [...transitions.keys()]))
+  heard.set(nodes, known)
+  return known
 }
 
 export function persist(snapshot: AnyMachineSnapshot): JsonObject {

@@ -3,7 +3,7 @@ import { type AnyStateMachine, transition } from 'xstate'
 import type { JsonObject } from '../../schema/json.ts'
 import type { Actor } from '../../schema/vocabulary.ts'
 import type { Chart, ChartEvent, Effect, MissingPart } from './chart.ts'
-import { leavesOf, persist, restore } from './snapshot.ts'
+import { eventsOf, leavesOf, persist, restore } from './snapshot.ts'
 
 export interface Stepped {
   moved: true
@@ -53,13 +53,13 @@ export function step(chart: Chart, snapshot: JsonObject | null, event: ChartEven
 }
 
 /**
- * What these actors can send from here, the main next step first, each with what it still lacks before the sender has
+ * What the actors of each event can send from here, the main next step first, each with what it still lacks before the sender has
  * filled anything in. Absent: what the state does not take, what none of the actors and not this sender may send.
  */
 export function possible(
   chart: Chart,
   snapshot: JsonObject | null,
-  actors: readonly Actor[],
+  actorsOf: (event: string) => readonly Actor[],
   sender: { by: string; at: string },
   factsFor: (names: readonly string[]) => JsonObject,
 ): { event: string; missing: MissingPart[] }[] {
@@ -67,7 +67,7 @@ export function possible(
   const takes = taking(chart, snapshot)
   return chart.events.flatMap((event) => {
     const narrowed = chart.narrowedTo(event, context)
-    const left = actors.filter((actor) => narrowed === null || narrowed.includes(actor))
+    const left = actorsOf(event).filter((actor) => narrowed === null || narrowed.includes(actor))
     if (left.length === 0 || !takes(probe(event, sender))) return []
     const facts = factsFor(chart.factsOf(event))
     gathered(chart, event, facts)
@@ -133,7 +133,9 @@ function taking(chart: Chart, snapshot: JsonObject | null): Takes {
   const machine = lenient.get(chart.machine) ?? chart.machine.provide({ guards: { complete: () => true } })
   lenient.set(chart.machine, machine)
   const live = restore(machine, snapshot)
-  return (event) => chart.events.includes(event.type) && machine.getTransitionData(live, event).length > 0
+  const events = eventsOf(live)
+  return (event) =>
+    events.has(event.type) && chart.events.includes(event.type) && machine.getTransitionData(live, event).length > 0
 }
 
 function allowed(chart: Chart, context: JsonObject, sender: { by: string; at: string }, takes: Takes): string[] {

@@ -8,11 +8,17 @@ import { claimIn, improvementIn, oneStep, waitingFor } from './claim-paths.ts'
 import { type ClaimOnItsWay, claim, eventOf, facts, monday } from './claim-world.ts'
 
 function actionsOf(on: ClaimOnItsWay, actors: Actor[], by = 'lead-1', change: Partial<typeof facts> = {}) {
-  return possible(claim, on.snapshot, actors, { by, at: monday }, (names) => {
-    return Object.fromEntries(
-      names.map((name) => [name, { ...facts, ...change }[name as keyof typeof facts]]),
-    ) as JsonObject
-  })
+  return possible(
+    claim,
+    on.snapshot,
+    () => actors,
+    { by, at: monday },
+    (names) => {
+      return Object.fromEntries(
+        names.map((name) => [name, { ...facts, ...change }[name as keyof typeof facts]]),
+      ) as JsonObject
+    },
+  )
 }
 
 describe('refusals', () => {
@@ -116,7 +122,13 @@ describe('possible actions', () => {
   })
 
   test('a draft can be registered or discarded', () => {
-    const drafts = possible(claim, null, ['csEngineer'], { by: 'e', at: monday }, () => ({ givenItems: [] }))
+    const drafts = possible(
+      claim,
+      null,
+      () => ['csEngineer'],
+      { by: 'e', at: monday },
+      () => ({ givenItems: [] }),
+    )
     expect(drafts.map(({ event }) => event)).toEqual(['register', 'discard'])
   })
 })

@@ -245,9 +245,13 @@ describe('rules', () => {
 
   test('what can be done now, the main step first', () => {
     const now = (state: TaskState, by = 'responder-1') =>
-      possible(charts.task, taskIn(state).snapshot, ['departmentHead'], { by, at: monday }, () => ({})).map(
-        ({ event }) => event,
-      )
+      possible(
+        charts.task,
+        taskIn(state).snapshot,
+        () => ['departmentHead'],
+        { by, at: monday },
+        () => ({}),
+      ).map(({ event }) => event)
     expect(now('open')).toEqual(['accept', 'return', 'reassign', 'cancel'])
     expect(now('inProgress')).toEqual(['answer', 'return', 'reassign', 'ask', 'cancel'])
     expect(now('returned')).toEqual(['redirect', 'takeBack', 'insist', 'cancel'])
