@@ -161,3 +161,14 @@ export interface IdempotencyKeyRow {
   answer: JSONColumnType<JsonObject>
   created_at: Generated<Date>
 }
+
+/** What a person is writing; `body` is JSON text. */
+export interface DraftRow {
+  id: Generated<string>
+  person_id: string
+  key: string
+  body: string
+  revision: Generated<number>
+  based_on: number | null
+  changed_at: Date
+}

@@ -46,6 +46,7 @@ import type {
   CredentialRow,
   DeadlinePolicyRow,
   DepartmentRow,
+  DraftRow,
   ExchangeRateRow,
   IdempotencyKeyRow,
   PersonPositionRow,
@@ -73,6 +74,7 @@ export interface Database {
   exchange_rate: ExchangeRateRow
   catalogue_entry: CatalogueEntryRow
   routing_rule: RoutingRuleRow
+  draft: DraftRow
   idempotency_key: IdempotencyKeyRow
   region: RegionRow
   account: AccountRow

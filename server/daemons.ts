@@ -1,4 +1,4 @@
-// What runs beside requests: due clocks are fired, letters handed to their transport, old keys forgotten.
+// What runs beside requests: due clocks are fired, letters handed to their transport, old keys and drafts forgotten.
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { sendLetter } from './cases/letter-transport.ts'
@@ -8,6 +8,7 @@ import type { Engine } from './core/engine.ts'
 import { forgetSignIns } from './core/sign-in-limiter.ts'
 import { forgetKeys } from './core/transaction.ts'
 import { sendAlarm } from './effects.ts'
+import { forgetDrafts } from './organization/draft-commands.ts'
 
 const pollMs = 1_000
 const forgetMs = 3_600_000
@@ -27,7 +28,7 @@ export async function startDaemons(
   const report = (error: Error) => logger.error({ err: error }, 'a deadline could not be fired and is put off')
   const loops = [
     repeat(pollMs, () => fireDue(engine, sendAlarm, { report }), logger),
-    repeat(forgetMs, () => Promise.all([forgetKeys(engine), forgetSignIns(engine)]), logger),
+    repeat(forgetMs, () => Promise.all([forgetKeys(engine), forgetSignIns(engine), forgetDrafts(engine)]), logger),
   ]
   return {
     async stop() {

@@ -16,6 +16,7 @@ const instants: Columns = {
   customer_link: ['created_at', 'expires_at', 'revoked_at'],
   deadline: ['not_after', 'started_at', 'due_at', 'next_at', 'breached_at', 'stopped_at'],
   deadline_policy: ['valid_from'],
+  draft: ['changed_at'],
   history: ['at', 'recorded_at'],
   improvement: ['due_at'],
   letter: ['queued_at', 'sent_at'],

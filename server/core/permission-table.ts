@@ -139,6 +139,7 @@ export const actions = {
   'organization.read': anyone,
   'organization.write': administrator,
   'absence.record': ownOrAdministrator,
+  'draft.write': anyone,
   'approvalMatrix.write': { ...administrator, ...management },
   ...prefixed('claim', claimEvents),
   ...prefixed('task', taskEvents),

@@ -22,7 +22,7 @@ const ViewerRole = builder.objectRef<ReturnType<typeof actorsOf>[number]>('Viewe
   }),
 })
 
-const Viewer = builder.objectRef<PersonViewer | ContactViewer>('Viewer').implement({
+export const Viewer = builder.objectRef<PersonViewer | ContactViewer>('Viewer').implement({
   description: 'Who asks: a person of the works, or a contact of a customer by a signed link.',
   policy: 'open',
   fields: (t) => ({

@@ -50,6 +50,7 @@ const argumentsOfRoots: Record<string, string> = {
   findMaterial: 'first: 50, text: "Own"',
 }
 const values: Record<string, string> = {
+  key: '"log"',
   first: '50',
   catalogue: 'defect',
   text: '"wavy"',

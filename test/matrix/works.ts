@@ -32,6 +32,13 @@ export async function givenWorks(
     from_at: new Date('2027-01-01T00:00:00Z'),
     to_at: new Date('2027-01-09T00:00:00Z'),
   })
+  await added(db, 'draft', {
+    person_id: deputyId,
+    key: 'log',
+    body: '{}',
+    based_on: 1,
+    changed_at: new Date('2026-11-02T09:00:00Z'),
+  })
   return [
     ['Absence', 'any', absence],
     ['ApprovalBand', 'any', await anyOf(db, 'approval_band')],
