@@ -12,9 +12,6 @@ import { readType } from '../matrix/reading.ts'
 import { mutants } from '../matrix/rule-table.ts'
 import { givenMatrix, type MatrixWorld } from '../matrix/world.ts'
 
-/** Cells of what can be done at all, of mutations, of fields. */
-/** Cells of the table taken away, and those of narrower reach widened. */
-const RULES = 341
 /**
  * No mutation discards a draft, since none is stored; a task is sent within an event of its case that fewer may send. Of these
  * rows only `me.actions` tells, and it does not tell how far they reach.
@@ -82,5 +79,6 @@ it('shows every rule that is taken away or widened', async () => {
     if (place === null) survivors.push(name)
     if (place === OWN_ACTIONS) idle.push(name)
   }
-  expect({ rules: all.length, survivors, idle }).toEqual({ rules: RULES, ...NOT_ASKED })
+  expect(all.length).toBeGreaterThan(340)
+  expect({ survivors, idle }).toEqual(NOT_ASKED)
 }, 120_000)
