@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { ADDRESS_HEADER, AUTH_PATH } from './core/authentication.ts'
+import type { Observer } from './core/observer.ts'
 import { GRAPHQL_PATH } from './graphql/yoga.ts'
 
 const HEADER = 'X-Request-Id'
 
-export function identifyRequests(logger: Pick<Logger, 'info'>): RequestHandler {
+export function identifyRequests(logger: Pick<Logger, 'info'>, observer?: Observer): RequestHandler {
   return (request, response, next) => {
     const id = randomUUID()
     const started = performance.now()
@@ -15,12 +16,16 @@ export function identifyRequests(logger: Pick<Logger, 'info'>): RequestHandler {
     // A client's own copy would pass for ours.
     request.headers[ADDRESS_HEADER] = request.ip ?? ''
     const { method, path } = request
+    const route = routeOf(path)
+    const watched = observer?.request({ method, route, traceparent: request.get('traceparent') })
     response.once('close', () => {
       const ms = Math.round(performance.now() - started)
       const { statusCode: status, writableFinished: finished } = response
-      logger.info({ requestId: id, method, route: routeOf(path), status, ms, ...(!finished && { aborted: true }) })
+      logger.info({ requestId: id, method, route, status, ms, ...(!finished && { aborted: true }) })
+      watched?.end({ failed: status >= 500, status })
     })
-    next()
+    if (watched) watched.run(() => next())
+    else next()
   }
 }
 

@@ -5,7 +5,7 @@ import type { AddressInfo, Socket } from 'node:net'
 export interface HttpServer {
   /** The port listened on, where 0 was asked for. */
   readonly port: number
-  /** Stops accepting, ends event streams, lets requests finish for up to `withinMs` (10 s by default), then cuts. */
+  /** Stops accepting, ends event streams, lets requests finish for up to `withinMs` (7 s by default), then cuts. */
   close(withinMs?: number): Promise<void>
 }
 
@@ -30,7 +30,7 @@ export async function listen(
     app(request, response)
   })
   await listening(server, port, host)
-  return { port: portOf(server), close: (withinMs = 10_000) => close(server, sockets, open, withinMs) }
+  return { port: portOf(server), close: (withinMs = 7_000) => close(server, sockets, open, withinMs) }
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { AUTH_PATH, type Authentication } from './core/authentication.ts'
 import type { Configuration } from './core/configuration.ts'
 import type { Engine } from './core/engine.ts'
+import type { Observer } from './core/observer.ts'
 import { createViewerReader } from './core/session-viewer.ts'
 import { createSignInLimiter } from './core/sign-in-limiter.ts'
 import type { PersistedDocuments } from './graphql/persisted-documents.ts'
@@ -24,6 +25,8 @@ export interface AppOptions {
   schema: GraphQLSchema
   configuration: Pick<Configuration, 'publicUrl' | 'authSecret' | 'trustedProxies' | 'introspection'>
   logger: Logger
+  /** Told of every request and operation; nobody by default. */
+  observer?: Observer | undefined
   /** Documents of our own client; none by default. */
   documents?: PersistedDocuments
   /** People offered at the sign-in, in the demo only. */
@@ -37,7 +40,7 @@ export interface AppOptions {
 
 export function createApp(options: AppOptions): Express {
   const { engine, auth, schema, configuration, logger, closing = () => false } = options
-  const { clientDirectory = CLIENT_DIRECTORY, signIns = [], streamCheckMs = 15_000 } = options
+  const { clientDirectory = CLIENT_DIRECTORY, signIns = [], streamCheckMs = 15_000, observer } = options
   const { publicUrl, introspection } = configuration
   const app = express()
   app.disable('x-powered-by')
@@ -46,7 +49,7 @@ export function createApp(options: AppOptions): Express {
   app.enable('case sensitive routing')
   app.set('query parser', 'simple')
   app.set('trust proxy', [...configuration.trustedProxies])
-  app.use(identifyRequests(logger), securityHeaders(publicUrl))
+  app.use(identifyRequests(logger, observer), securityHeaders(publicUrl))
   app.get('/health/live', live)
   app.get('/health/ready', ready(engine.db, closing))
   app.use(refuseForeignOrigins(publicUrl))
@@ -55,7 +58,7 @@ export function createApp(options: AppOptions): Express {
     GRAPHQL_PATH,
     graphqlRoute({
       engine,
-      graphql: createGraphql({ schema, introspection, logger }),
+      graphql: createGraphql({ schema, introspection, logger, observer }),
       viewerOf: createViewerReader(engine, configuration),
       documents: options.documents ?? new Map(),
       graphiql: introspection,

@@ -3,10 +3,12 @@ import { pino } from 'pino'
 import { schema } from './api.ts'
 import { createAuthentication } from './core/authentication.ts'
 import { ConfigurationError, readConfiguration } from './core/configuration.ts'
+import { openObservation } from './core/observation.ts'
 import { FolderInUse } from './core/postgres-occupants.ts'
 import { startDaemons } from './daemons.ts'
 import { readPersistedDocuments } from './graphql/persisted-documents.ts'
 import { createApp } from './http.ts'
+import { listenForMetrics } from './http-metrics.ts'
 import { listen } from './http-server.ts'
 import { supplyFullSchemas } from './materials/full-schemas.ts'
 import { openEngine } from './open-engine.ts'
@@ -26,7 +28,9 @@ async function main(): Promise<void> {
   const report = (error: Error) => logger.warn({ err: error }, 'a connection was lost')
   if (configuration.certificateSchemaDirectory) await supplyFullSchemas(configuration.certificateSchemaDirectory)
   const client = provideClient(tell)
-  const { engine, close } = await openEngine(configuration, report, tell)
+  const { observer, metrics, stop: stopObserving } = await openObservation(configuration)
+  const { engine, close } = await openEngine(configuration, report, tell, observer)
+  metrics?.readFrom(engine)
   const auth = createAuthentication(engine.db, configuration, logger)
   const signIns = await provideWorld(engine, configuration, tell)
   await client
@@ -38,6 +42,7 @@ async function main(): Promise<void> {
     schema,
     configuration,
     logger,
+    observer,
     documents: configuration.persistedDocuments
       ? await readPersistedDocuments(configuration.persistedDocuments)
       : new Map(),
@@ -45,15 +50,17 @@ async function main(): Promise<void> {
     closing: () => closing,
   })
   const server = await listen(app, configuration)
+  const figures = metrics && configuration.metrics && (await listenForMetrics(metrics, configuration.metrics, logger))
   tell(`\nOpen ${configuration.publicUrl}`)
+  if (figures) tell(`Metrics on port ${figures.port}`)
   tellSignIns(signIns, tell)
 
   const end = async (): Promise<void> => {
     if (closing) return
     closing = true
-    await server.close()
-    await daemons.stop()
+    await Promise.all([server.close(), daemons.stop()])
     await close()
+    await Promise.all([figures?.close(0), stopObserving()])
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => void end().then(() => process.exit(0)))

@@ -9,6 +9,7 @@ import { provideDatabase } from './core/database-source.ts'
 import { databaseTime, type Engine } from './core/engine.ts'
 import { installJobs, openJobs } from './core/jobs.ts'
 import { migrateToLatest } from './core/migrate.ts'
+import type { Observer } from './core/observer.ts'
 import { effects } from './effects.ts'
 
 export interface OpenedEngine {
@@ -24,11 +25,12 @@ export async function openEngine(
   configuration: Configuration,
   report: Report,
   tell?: (message: string) => void,
+  observer?: Observer,
 ): Promise<OpenedEngine> {
   const source = await provideDatabase(configuration, tell)
   try {
     await installSchema(source.owner, source.appRole, report)
-    const opened = await engineOn(source.app, configuration.poolSize, report)
+    const opened = await engineOn(source.app, configuration.poolSize, report, observer)
     return {
       engine: opened.engine,
       async close() {
@@ -56,8 +58,13 @@ export async function installSchema(owner: Connection, appRole: string, report: 
 }
 
 /** The engine on a database whose schema is installed. */
-export async function engineOn(app: Connection, poolSize: number, report: Report): Promise<OpenedEngine> {
-  const db = openDatabase({ connection: app, poolSize, report })
+export async function engineOn(
+  app: Connection,
+  poolSize: number,
+  report: Report,
+  observer?: Observer,
+): Promise<OpenedEngine> {
+  const db = openDatabase({ connection: app, poolSize, report, observer })
   const jobs = await openJobs(app, report)
   const changes = openChanges(app, report)
   const engine: Engine = {

@@ -39,11 +39,14 @@ declare module 'vitest' {
   }
 }
 
-/** Call it in `beforeAll`, and `drop()` in `afterAll`. */
-export async function freshDatabase(): Promise<TestDatabase> {
+/** Call it in `beforeAll`, and `drop()` in `afterAll`. `empty`: without our schema, as a new server has it. */
+export async function freshDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const server = inject('postgres')
   const name = `test_${randomBytes(8).toString('hex')}`
-  await asSuperuser(server, `create database ${name} template ${server.template} owner ${server.owner.user}`)
+  await asSuperuser(
+    server,
+    `create database ${name} template ${empty ? 'template0' : server.template} owner ${server.owner.user}`,
+  )
   const connect = (role: Role) => ({ host: server.host, port: server.port, ...role, database: name })
   const connections = { superuser: connect(server.superuser), owner: connect(server.owner), app: connect(server.app) }
   const owner = openDatabase({ connection: connections.owner, poolSize: 4 })

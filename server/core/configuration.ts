@@ -35,6 +35,10 @@ export type Configuration = {
   /** Make the demo world when the database is empty. */
   readonly demo: boolean
   readonly introspection: boolean
+  /** Where Prometheus reads figures; undefined: nowhere, and nothing is measured. */
+  readonly metrics: { readonly port: number; readonly host: string } | undefined
+  /** The collector that traces are sent to; undefined: none are made. */
+  readonly tracing: { readonly endpoint: string; readonly serviceName: string } | undefined
 }
 
 export type ConfigurationFault = { readonly setting: string; readonly message: string }
@@ -82,6 +86,10 @@ export function readConfiguration(env: Environment): Configuration {
     administratorEmail: data.ADMINISTRATOR_EMAIL,
     demo: data.DEMO ?? !production,
     introspection: data.INTROSPECTION ?? !production,
+    metrics: data.METRICS_PORT === undefined ? undefined : { port: data.METRICS_PORT, host: data.METRICS_HOST },
+    tracing: data.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? { endpoint: data.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: data.OTEL_SERVICE_NAME }
+      : undefined,
   }
 }
 

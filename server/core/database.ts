@@ -5,6 +5,7 @@ import type { Database } from '../../schema/database.ts'
 import { columnTypes } from './column-parsers.ts'
 import type { Connection } from './connection.ts'
 import { NamedClient } from './named-client.ts'
+import type { Observer } from './observer.ts'
 
 export type DatabaseOptions = {
   readonly connection: Connection
@@ -13,6 +14,8 @@ export type DatabaseOptions = {
   readonly statementTimeoutMs?: number
   /** Told of connections that died; the next query gets a new one. */
   readonly report?: (error: Error) => void
+  /** Told of every statement and of the pool; without it nothing is measured. */
+  readonly observer?: Observer | undefined
 }
 
 const STATEMENT_TIMEOUT_MS = 15_000
@@ -22,7 +25,16 @@ const CONNECT_TIMEOUT_MS = 5_000
 
 /** Opens no connection before the first query. `db.destroy()` closes the pool. */
 export function openDatabase(options: DatabaseOptions): Kysely<Database> {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: openPool(options) }) })
+  const pool = openPool(options)
+  const { observer } = options
+  observer?.pool(() => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }))
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    ...(observer && {
+      log: ({ query, queryDurationMillis, level }) =>
+        observer.statement({ text: query.sql, ms: queryDurationMillis, failed: level === 'error' }),
+    }),
+  })
 }
 
 function openPool({

@@ -1,5 +1,5 @@
 // Work that leaves the process: pg-boss, queued in the transaction that wants it done.
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Database } from '../../schema/database.ts'
 import type { JsonObject } from '../../schema/json.ts'
@@ -17,7 +17,7 @@ export interface Jobs {
   send(trx: Transaction<Database>, queue: Queue, data: JsonObject): Promise<void>
   /** Works a queue until `stop`. */
   work(queue: Queue, handler: (data: JsonObject) => Promise<void>): Promise<void>
-  /** Lets running jobs end, ten seconds at the most. */
+  /** Lets running jobs end, three seconds at the most; what is cut is done again by another server. */
   stop(): Promise<void>
 }
 
@@ -65,17 +65,9 @@ export async function openJobs(app: Connection, report: (error: Error) => void):
       })
     },
     async stop() {
-      await boss.stop({ graceful: true, timeout: 10_000 })
+      await boss.stop({ graceful: true, timeout: 3_000 })
     },
   }
-}
-
-/** How many jobs of every queue wait, are being worked, or are dead. */
-export async function queueDepths(db: Kysely<Database>): Promise<{ queue: string; state: string; jobs: number }[]> {
-  const { rows } = await sql<{ queue: string; state: string; jobs: number }>`
-    select name as queue, state::text as state, count(*)::int as jobs from jobs.job
-    where state in ('created', 'retry', 'active', 'failed') group by 1, 2`.execute(db)
-  return rows
 }
 
 function bossConnection(connection: Connection) {

@@ -53,6 +53,10 @@ export const settings = z.object({
   ADMINISTRATOR_EMAIL: z.email('must be an e-mail address').optional(),
   DEMO: flag.optional(),
   INTROSPECTION: flag.optional(),
+  METRICS_PORT: wholeNumber(0, 65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: origin.optional(),
+  OTEL_SERVICE_NAME: z.string().default('customer-service-group'),
 })
 
 function wholeNumber(from: number, to: number) {

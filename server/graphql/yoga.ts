@@ -2,10 +2,12 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import type { Observer } from '../core/observer.ts'
 import { boundedCache } from './bounded-cache.ts'
 import { compileTrusted, type TrustedContext } from './compiled-execution.ts'
 import { limitDocuments } from './document-limits.ts'
 import { MASKED_MESSAGE, maskError, maskErrors } from './error-masking.ts'
+import { observeOperations } from './observed-operations.ts'
 
 export const GRAPHQL_PATH = '/graphql'
 
@@ -13,12 +15,13 @@ export interface GraphqlOptions {
   schema: GraphQLSchema
   introspection: boolean
   logger: Pick<Logger, 'error' | 'warn'>
+  observer?: Observer | undefined
 }
 
 export type GraphqlServer = YogaServerInstance<TrustedContext, object>
 
 /** Expects bodies that were read, counted and parsed before, and the viewer in the context. */
-export function createGraphql({ schema, introspection, logger }: GraphqlOptions): GraphqlServer {
+export function createGraphql({ schema, introspection, logger, observer }: GraphqlOptions): GraphqlServer {
   return createYoga<TrustedContext, object>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -37,7 +40,12 @@ export function createGraphql({ schema, introspection, logger }: GraphqlOptions)
       // Errors were logged where they were masked.
       error: () => undefined,
     },
-    plugins: [limitDocuments({ introspection }), compileTrusted(), maskErrors(logger)],
+    plugins: [
+      limitDocuments({ introspection }),
+      compileTrusted(),
+      maskErrors(logger),
+      ...(observer ? [observeOperations(observer)] : []),
+    ],
   })
 }
 

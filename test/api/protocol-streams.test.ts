@@ -131,7 +131,7 @@ describe('health', () => {
   it('tells that the process lives and that the database is ours', async () => {
     const { door } = await open()
     expect(await ask(door, 'live')).toEqual([200, { status: 'ok' }])
-    expect(await ask(door, 'ready')).toEqual([200, { status: 'ok' }])
+    expect(await ask(door, 'ready')).toEqual([200, { status: 'ok', queueLagSeconds: 0 }])
   })
 
   it('tells what is missing: a migration, the database, or that the process is ending', async () => {

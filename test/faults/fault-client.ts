@@ -79,6 +79,24 @@ export class FaultClient {
     return (await this.post<{ claim: ClaimSeen }>({ query, variables: { id } })).data.claim
   }
 
+  /** Begins a subscription; `next` gives the data of the next event. */
+  async stream(query: string, variables: Record<string, unknown>) {
+    const left = new AbortController()
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        origin: this.url,
+        cookie: this.cookie,
+      },
+      body: JSON.stringify({ query, variables }),
+      signal: left.signal,
+    })
+    const events = dataOf(response)
+    return { next: async () => (await events.next()).value, close: () => left.abort() }
+  }
+
   /** Sends until there is an answer with data; a key in the body makes that safe. */
   async post<T>(body: object): Promise<{ data: T; tries: number }> {
     for (let tries = 1; ; tries++) {
@@ -96,6 +114,19 @@ export class FaultClient {
       if (response) this.failures.push(`${response.status} ${response.text}`)
       if (this.failures.length > 20) throw new Error(`Too many failures: ${this.failures.at(-1)}`)
       await wait(40)
+    }
+  }
+}
+
+/** Data of each event of a stream. */
+async function* dataOf({ body }: Response): AsyncGenerator<unknown> {
+  let rest = ''
+  for await (const part of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const pieces = (rest + part).split('\n\n')
+    rest = pieces.pop() ?? ''
+    for (const piece of pieces) {
+      const line = piece.split('\n').find((one) => one.startsWith('data: {'))
+      if (line) yield (JSON.parse(line.slice('data: '.length)) as { data: unknown }).data
     }
   }
 }

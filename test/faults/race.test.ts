@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RoleConnection } from '../../server/core/connection.ts'
 import { openDatabase } from '../../server/core/database.ts'
 import { fireDue } from '../../server/core/deadline-poll.ts'
 import { sendAlarm } from '../../server/effects.ts'
@@ -15,6 +14,7 @@ import { type TestEngine, testEngine } from '../engine.ts'
 import { givenAccount, givenPerson, givenReference } from '../given.ts'
 import { globalId, send } from '../graph.ts'
 import { freshDatabase } from '../postgres.ts'
+import { urlOf } from './database-url.ts'
 import { check } from './fault-checker.ts'
 import { CLAIM_FIELDS, FaultClient } from './fault-client.ts'
 import { type FaultWorld, seedFaultWorld } from './fault-world.ts'
@@ -151,7 +151,3 @@ function registration({ accountIds }: FaultWorld, whatHappened: string) {
 }
 
 /** The socket's folder stands as a parameter: a path is no host of a URL. */
-function urlOf({ user, password, host, port, database }: RoleConnection): string {
-  const socket = encodeURIComponent(host)
-  return `postgres://${user}:${encodeURIComponent(password)}@localhost:${port}/${database}?host=${socket}`
-}

@@ -38,6 +38,8 @@ describe('defaults', () => {
       trustedProxies: [],
       demo: true,
       introspection: true,
+      metrics: undefined,
+      tracing: undefined,
     })
   })
 
