@@ -1,8 +1,9 @@
 // The page of one case: who it is about, where it stands, what one can do, what this state asks, facts, history.
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { MapSection } from '../diagram/MapSection.tsx'
 import { CaseFrameText, CasePageDocument, CaseRecordsText, ClaimFactsText } from '../generated/case.ts'
 import { useLive } from '../graph/live.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
@@ -14,6 +15,7 @@ import { CaseSide } from './CaseSide.tsx'
 import { ClockList } from './ClockList.tsx'
 import { asClaim, type CaseView } from './case-view.ts'
 import { ItemTable } from './ItemTable.tsx'
+import { mapOf } from './map-of.ts'
 import { PathStrip } from './PathStrip.tsx'
 import { SettlementSection } from './SettlementSection.tsx'
 import { StepForm } from './StepForm.tsx'
@@ -52,12 +54,14 @@ function Frame({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const options = useOptions(view)
   const [event, setEvent] = useState<string | null>(null)
   const claim = asClaim(view)
+  const map = useMemo(() => mapOf(view), [view])
   const action = view.actions.find((one) => one.event === event)
   const step = action && claimStep(action.event)
   return (
     <div className="case">
       <CaseHeader view={view} now={now} />
       {claim && <PathStrip claim={claim} now={now} />}
+      {map && <MapSection {...map} chosen={event} choose={setEvent} now={now} />}
       <ActionBar actions={view.actions} chosen={event} choose={setEvent} />
       <div className="case-columns">
         <div className="case-main">

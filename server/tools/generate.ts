@@ -7,7 +7,7 @@ import { generatedFiles } from './generated-files.ts'
 const root = join(import.meta.dirname, '../..')
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 
-for (const [path, text] of Object.entries(generatedFiles())) {
+for (const [path, text] of Object.entries(await generatedFiles())) {
   const current = await readFile(join(root, path), 'utf8').catch(() => null)
   if (current === text) continue
   if (values.check) {

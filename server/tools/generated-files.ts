@@ -3,11 +3,16 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { schema } from '../api.ts'
 import { charts } from '../workflows/charts.ts'
 import { diagram } from '../workflows/diagram.ts'
+import { diagramFiles } from './diagram/diagram-files.ts'
 import { permissionTables } from './permission-tables.ts'
 
 /** Path from the project's root → text. */
-export function generatedFiles(): Record<string, string> {
-  return { 'schema/schema.graphql': printedSchema(schema), 'server/workflows/DIAGRAMS.md': diagrams() }
+export async function generatedFiles(): Promise<Record<string, string>> {
+  return {
+    'schema/schema.graphql': printedSchema(schema),
+    'server/workflows/DIAGRAMS.md': diagrams(),
+    ...(await diagramFiles()),
+  }
 }
 
 export function printedSchema(printed: GraphQLSchema): string {

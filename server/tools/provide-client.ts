@@ -40,7 +40,9 @@ function newestSource(): number {
   const own = readdirSync(client, { recursive: true, encoding: 'utf8' })
     .filter((path) => !/^(dist|generated)(\W|$)/.test(path))
     .map((path) => timeOf(join(client, path)))
-  const outside = ['schema/schema.graphql', 'package-lock.json'].map((path) => timeOf(join(root, path)))
+  const outside = ['schema/schema.graphql', 'schema/diagrams', 'package-lock.json'].map((path) =>
+    timeOf(join(root, path)),
+  )
   return Math.max(...own, ...outside)
 }
 
