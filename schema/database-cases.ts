@@ -3,6 +3,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { DefaultedJson, JsonObject, StoredPause, TaskValue } from './json.ts'
+import type { NotificationChannel, NotificationKind } from './notification-vocabulary.ts'
 import type { TaskPurpose, TaskState } from './task-vocabulary.ts'
 import type { Actor, CaseKind, HistoryKind, LinkKind, Severity, TimeUnit } from './vocabulary.ts'
 
@@ -80,9 +81,17 @@ export interface CommentRow {
   id: Generated<string>
   case_id: string
   author_id: string
+  /** Who is named stands as `@[key of the person]`. */
   body: string
   language: Generated<string>
   at: Date
+  edited_at: Date | null
+  deleted_at: Date | null
+}
+
+export interface CommentMentionRow {
+  comment_id: string
+  person_id: string
 }
 
 export interface PromiseRow {
@@ -133,10 +142,19 @@ export interface NotificationRow {
   person_id: string
   case_id: string | null
   task_id: string | null
-  kind: string
+  kind: NotificationKind
   detail: DefaultedJson<JsonObject>
   at: Date
   read_at: Date | null
+  by_id: string | null
+  comment_id: string | null
+}
+
+export interface NotificationChoiceRow {
+  person_id: string
+  kind: NotificationKind
+  channel: NotificationChannel
+  wanted: boolean
 }
 
 export interface LetterRow {

@@ -4,11 +4,13 @@ import type { AccountRow, ContactRow, RegionRow, RoleGrantRow } from './database
 import type {
   CaseLinkRow,
   CaseSearchRow,
+  CommentMentionRow,
   CommentRow,
   CustomerLinkRow,
   DeadlineRow,
   HistoryRow,
   LetterRow,
+  NotificationChoiceRow,
   NotificationRow,
   PromiseRow,
   ServiceCaseRow,
@@ -92,11 +94,13 @@ export interface Database {
   task: TaskRow
   history: HistoryRow
   comment: CommentRow
+  comment_mention: CommentMentionRow
   promise: PromiseRow
   watcher: WatcherRow
   case_link: CaseLinkRow
   deadline: DeadlineRow
   notification: NotificationRow
+  notification_choice: NotificationChoiceRow
   letter: LetterRow
   customer_link: CustomerLinkRow
   case_search: CaseSearchRow

@@ -1,7 +1,8 @@
-// What runs beside requests: due clocks are fired, letters handed to their transport, old keys and drafts forgotten.
+// What runs beside requests: due clocks are fired, letters handed to their transport, what is old forgotten.
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { sendLetter } from './cases/letter-transport.ts'
+import { forgetNotifications } from './cases/notifications.ts'
 import type { Configuration } from './core/configuration.ts'
 import { fireDue } from './core/deadline-poll.ts'
 import type { Engine } from './core/engine.ts'
@@ -12,6 +13,7 @@ import { forgetDrafts } from './organization/draft-commands.ts'
 
 const pollMs = 1_000
 const forgetMs = 3_600_000
+const forgetting = [forgetKeys, forgetSignIns, forgetDrafts, forgetNotifications]
 
 export interface Daemons {
   /** Lets what is under way end. */
@@ -28,7 +30,7 @@ export async function startDaemons(
   const report = (error: Error) => logger.error({ err: error }, 'a deadline could not be fired and is put off')
   const loops = [
     repeat(pollMs, () => fireDue(engine, sendAlarm, { report }), logger),
-    repeat(forgetMs, () => Promise.all([forgetKeys(engine), forgetSignIns(engine), forgetDrafts(engine)]), logger),
+    repeat(forgetMs, () => Promise.all(forgetting.map((forget) => forget(engine))), logger),
   ]
   return {
     async stop() {

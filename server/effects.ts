@@ -21,7 +21,10 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
   async escalate(scope, params) {
     const { clock, to } = params as { clock: string; to?: string }
     await appendNote(scope, { kind: 'escalation', as: 'system', payload: { ...params, moment: 'passed' } })
-    if (to) await notify(scope, await claimParty(scope, to), 'deadlinePassed', { clock })
+    if (to) {
+      const told = { kind: 'clockPassed', what: 'deadlinePassed', detail: { clock } } as const
+      await notify(scope, await claimParty(scope, to), told)
+    }
   },
 
   async letter(scope, { kind, body, ...detail }) {
@@ -34,7 +37,8 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
   },
 
   async notify(scope, { who, what, ...detail }) {
-    await notify(scope, await claimParty(scope, String(who)), String(what), detail)
+    const kind = who === 'approvers' ? 'approval' : scope.subject.taskId ? 'task' : 'step'
+    await notify(scope, await claimParty(scope, String(who)), { kind, what: String(what), detail })
   },
 
   async lookUpDuplicates(scope) {
@@ -123,7 +127,9 @@ export const sendAlarm: AlarmSender = async (scope, deadline, moment, to) => {
       await queueLetter(scope, { kind: 'reminder', body: null, detail, contactId: await contactOf(scope) })
     return
   }
-  await notify(scope, await claimParty(scope, to), `clock.${moment.kind}`, detail)
+  const passed = moment.kind === 'due' || moment.kind === 'escalation'
+  const told = { kind: passed ? 'clockPassed' : 'clockWarned', what: `clock.${moment.kind}`, detail } as const
+  await notify(scope, await claimParty(scope, to), told)
 }
 
 async function contactOf({ trx, subject }: EffectScope): Promise<string | null> {

@@ -1,5 +1,6 @@
 // Puts the engine together: the database migrated, queues, announcements, the facts and effects of all slices.
 import { taskFacts } from './cases/task-facts.ts'
+import { tellWatchers } from './cases/watchers.ts'
 import { claimFacts } from './claims/facts.ts'
 import { openChanges } from './core/changes.ts'
 import type { Configuration } from './core/configuration.ts'
@@ -10,6 +11,7 @@ import { databaseTime, type Engine } from './core/engine.ts'
 import { installJobs, openJobs } from './core/jobs.ts'
 import { migrateToLatest } from './core/migrate.ts'
 import type { Observer } from './core/observer.ts'
+import { openPresence } from './core/presence.ts'
 import { effects } from './effects.ts'
 
 export interface OpenedEngine {
@@ -67,17 +69,21 @@ export async function engineOn(
   const db = openDatabase({ connection: app, poolSize, report, observer })
   const jobs = await openJobs(app, report)
   const changes = openChanges(app, report)
+  const presence = openPresence(changes)
   const engine: Engine = {
     db,
     now: databaseTime,
     effects,
+    afterStep: tellWatchers,
     facts: { claim: claimFacts, task: taskFacts },
     jobs,
     changes,
+    presence,
   }
   return {
     engine,
     async close() {
+      presence.stop()
       await jobs.stop()
       await changes.stop()
       await db.destroy()

@@ -1,53 +1,10 @@
-// Writes on a case that are no step of its chart: comments, watching, promises, links for the customer.
-import { sql } from 'kysely'
+// Writes on a case that are no step of its chart: watching, promises, links for the customer.
 import { createCustomerLink } from '../core/customer-link.ts'
-import type { EffectScope, Engine } from '../core/engine.ts'
-import { appendNote } from '../core/history.ts'
-import { chartOf, lockCase, rowFactsOf } from '../core/lock.ts'
-import type { Action } from '../core/permission-table.ts'
-import { actorsFor } from '../core/permissions.ts'
+import type { Engine } from '../core/engine.ts'
 import { Refused } from '../core/refusal.ts'
-import type { PersonViewer, Viewer } from '../core/viewer.ts'
+import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
-import { notify } from './notifications.ts'
-
-/** Adds a comment to colleagues; the customer does not see it. It has no revision. */
-export async function addComment(
-  engine: Engine,
-  work: Work,
-  viewer: Viewer,
-  order: { caseId: string; body: string; language: string },
-): Promise<{ caseId: string }> {
-  const { scope, person, as } = await writing(engine, work, viewer, order.caseId, 'case.comment')
-  const comment = await work.trx
-    .insertInto('comment')
-    .values({ case_id: order.caseId, author_id: person.id, body: order.body, language: order.language, at: scope.at })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await appendNote(scope, {
-    kind: 'comment',
-    as,
-    payload: { commentId: comment.id, body: order.body, language: order.language },
-  })
-  await work.trx
-    .updateTable('case_search')
-    .set({ lexemes: sql<string>`lexemes || to_tsvector('simple', fold(${order.body}))` })
-    .where('case_id', '=', order.caseId)
-    .execute()
-  const watchers = await work.trx
-    .selectFrom('watcher')
-    .where('case_id', '=', order.caseId)
-    .select('person_id')
-    .execute()
-  await notify(
-    scope,
-    [...watchers.map(({ person_id }) => person_id), ...(scope.locked.ownerId ? [scope.locked.ownerId] : [])],
-    'comment',
-    { commentId: comment.id },
-  )
-  work.changed({ caseId: order.caseId, taskId: null, personIds: [] })
-  return { caseId: order.caseId }
-}
+import { writing } from './writing.ts'
 
 /** Watches a case, or stops watching it. */
 export async function setWatching(
@@ -143,21 +100,4 @@ export async function linkCustomer(
     at: scope.at,
   })
   return { token }
-}
-
-async function writing(engine: Engine, work: Work, viewer: Viewer, caseId: string, action: Action) {
-  const locked = await lockCase(engine, work, viewer, caseId)
-  const [as] = actorsFor(viewer, action, rowFactsOf(locked, null))
-  if (!as || viewer.kind !== 'person') throw new Refused({ kind: 'notAllowed' })
-  const person: PersonViewer = viewer
-  const scope: EffectScope = {
-    engine,
-    work,
-    trx: work.trx,
-    subject: { kind: chartOf(locked.kind), caseId, taskId: null },
-    locked,
-    viewer,
-    at: locked.now,
-  }
-  return { scope, person, as }
 }

@@ -12,8 +12,10 @@ import { Node } from '../graphql/node.ts'
 import { CaseKind, LinkKind, Severity } from '../graphql/words.ts'
 import { Person } from '../organization/graphql.ts'
 import { Action, caseActions } from './actions-graphql.ts'
+import type { Mentioned } from './comment-text.ts'
 import { Deadline } from './deadline-graphql.ts'
 import { Case, Task } from './graph-refs.ts'
+import { casePeopleSeeing } from './people-seeing.ts'
 import { caseLinkShape, caseShape } from './queries.ts'
 import { Comment, HistoryLine, Letter, Promised } from './records-graphql.ts'
 
@@ -87,6 +89,25 @@ Case.implement({
       description: 'Cases that belong with it.',
       resolve: relatedList<'case_link'>(caseShape, 'links'),
     }),
+    watching: t.exposeBoolean('watching' as never, {
+      description: 'Whether the viewer watches it: he hears of each change of its state.',
+    }),
+    watchers: t.field({
+      type: [Person],
+      policy: 'internal',
+      description: 'Who watches it, by name; at most 50.',
+      resolve: relatedList<'person'>(caseShape, 'watchers'),
+    }),
+    mentionable: t.field({
+      type: [Person],
+      policy: 'internal',
+      description: 'People who may see it and can be named in a comment, by name.',
+      args: {
+        text: t.arg.string({ required: true, description: 'Part of a name; empty for the first by name.' }),
+        first: t.arg.int({ required: true, description: 'People at the most, 1 to 50.' }),
+      },
+      resolve: ({ id }, args, context, info) => casePeopleSeeing(context, info, id, args),
+    }),
     history: t.field({
       type: connectionOf(HistoryLine, 'internal'),
       nullable: true,
@@ -99,7 +120,7 @@ Case.implement({
       nullable: true,
       description: 'Comments to colleagues, the newest first.',
       args: pageArgs(),
-      resolve: relatedPage<'comment'>(caseShape, 'comments'),
+      resolve: relatedPage<'comment', { mentioned: Mentioned[] }>(caseShape, 'comments'),
     }),
   }),
 })

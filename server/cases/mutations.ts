@@ -12,8 +12,10 @@ import type { Work } from '../core/work.ts'
 import { builder } from '../graphql/builder.ts'
 import { command } from '../graphql/command.ts'
 import { inputOf, nodeId } from '../graphql/input-of.ts'
+import { keyOf } from '../graphql/node.ts'
 import { answering, answerUnion } from '../graphql/refusals.ts'
-import { addComment, keepPromise, linkCustomer, recordPromise, setWatching } from './commands.ts'
+import { keepPromise, linkCustomer, recordPromise, setWatching } from './commands.ts'
+import { addComment, deleteComment, editComment } from './comments.ts'
 import { Case } from './graph-refs.ts'
 import { caseShape, casesSeen } from './queries.ts'
 
@@ -51,6 +53,20 @@ interface Write<I extends z.ZodObject> {
   run(engine: Engine, work: Work, viewer: Viewer, input: z.output<I>): Promise<{ caseId: string }>
 }
 
+const bodyMeaning = 'The words; `@[id of a person]` names who may see the case, and tells him.'
+
+/** Words with people named by their ids, carried as the keys behind them. */
+function commentBody() {
+  return text()
+    .transform((body) =>
+      body.replace(/@\[([\w-]{20,120})\]/g, (token, id: string) => {
+        const key = keyOf('Person', id)
+        return key === null ? token : `@[${key}]`
+      }),
+    )
+    .meta({ scalar: 'String' })
+}
+
 function caseWrite<I extends z.ZodObject>({ run, ...order }: Write<I>): void {
   command({
     ...order,
@@ -66,11 +82,30 @@ caseWrite({
   description: 'Adds a comment to colleagues; the customer does not see it.',
   input: z.object({
     id: caseId.describe('The case.'),
-    body: text().describe('The words.'),
+    body: commentBody().describe(bodyMeaning),
     language: word('Language', languages).nullish().describe('Language they are written in; English unless said.'),
   }),
   run: (engine, work, viewer, { id, body, language }) =>
     addComment(engine, work, viewer, { caseId: id, body, language: language ?? 'en' }),
+})
+
+caseWrite({
+  name: 'editComment',
+  action: 'case.comment',
+  description: 'Changes the words of an own comment while it is fresh; the history keeps both.',
+  input: z.object({
+    id: nodeId('Comment').describe('The comment.'),
+    body: commentBody().describe(bodyMeaning),
+  }),
+  run: (engine, work, viewer, { id, body }) => editComment(engine, work, viewer, { commentId: id, body }),
+})
+
+caseWrite({
+  name: 'deleteComment',
+  action: 'case.comment',
+  description: 'Takes an own comment back: its words are shown no more.',
+  input: z.object({ id: nodeId('Comment').describe('The comment.') }),
+  run: (engine, work, viewer, { id }) => deleteComment(engine, work, viewer, { commentId: id }),
 })
 
 caseWrite({

@@ -1,4 +1,4 @@
-// How cases, tasks and their records lie in the database, and which of them a viewer reads.
+// How cases and tasks lie in the database, and which of them a viewer reads.
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { accountShape } from '../accounts/queries.ts'
@@ -7,31 +7,10 @@ import { caseScope } from '../core/permissions.ts'
 import { computed, connection, hang, list, now, one, type Scope, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
 import { departmentShape, personShape } from '../organization/queries.ts'
+import { commentShape, historyShape, letterShape, newest, ofCase, promiseShape } from './record-shapes.ts'
 
-export const newest = { columns: ['at', 'id'], direction: 'desc' } as const
 export const byDue = { columns: ['due_at', 'id'], direction: 'asc', nullable: true } as const
 export const byOpened = { columns: ['opened_at', 'id'], direction: 'desc' } as const
-
-export const historyShape = shape('HistoryLine', 'history', {
-  always: ['kind'],
-  fields: {
-    kind: 'kind',
-    event: 'event',
-    revision: 'revision',
-    fromStates: 'from_states',
-    toStates: 'to_states',
-    reason: 'reason',
-    text: 'payload',
-    byName: 'by_name',
-    by: one(() => personShape, 'by_id'),
-    asRole: 'as_role',
-    at: 'at',
-  },
-})
-
-export const commentShape = shape('Comment', 'comment', {
-  fields: { body: 'body', language: 'language', at: 'at', author: one(() => personShape, 'author_id') },
-})
 
 export const deadlineShape = shape('Deadline', 'deadline', {
   always: ['case_id', 'clock', 'due_at', 'stopped_at', 'breached_at', 'calendar_id', 'policy_id'],
@@ -47,29 +26,6 @@ export const deadlineShape = shape('Deadline', 'deadline', {
     pauses: 'pauses',
     explain: ['started_at', 'due_at', 'stopped_at', 'not_after', 'pauses', 'amount', 'unit'],
   },
-})
-
-export const promiseShape = shape('Promise', 'promise', {
-  fields: {
-    text: 'text',
-    dueAt: 'due_at',
-    keptAt: 'kept_at',
-    madeAt: 'made_at',
-    madeBy: one(() => personShape, 'made_by'),
-  },
-})
-
-const ofCase = (column: 'account_id' | 'region_id') =>
-  computed(
-    column,
-    'plain',
-    (alias) =>
-      sql`(select service_case.${sql.ref(column)} from service_case where service_case.id = ${sql.ref(`${alias}.case_id`)})`,
-  )
-
-export const letterShape = shape('Letter', 'letter', {
-  always: [ofCase('account_id'), ofCase('region_id')],
-  fields: { kind: 'kind', language: 'language', body: 'body', queuedAt: 'queued_at', sentAt: 'sent_at' },
 })
 
 export const taskShape: Shape<'task'> = shape('Task', 'task', {
@@ -134,6 +90,18 @@ export const caseFields = {
     limit: 50,
     scope: linkedSeen,
   }),
+  watching: computed(
+    'watching',
+    'plain',
+    (alias, viewer) => sql`exists (select from watcher where watcher.case_id = ${sql.ref(`${alias}.id`)}
+      and watcher.person_id = ${viewer.kind === 'person' ? viewer.id : null}::uuid)`,
+  ),
+  watchers: list(
+    () => personShape,
+    (person, self) => sql`${sql.ref(`${person}.id`)} in (select watcher.person_id from watcher
+      where watcher.case_id = ${sql.ref(`${self}.id`)})`,
+    { order: { columns: ['name', 'id'], direction: 'asc' }, limit: 50 },
+  ),
   history: connection(() => historyShape, 'case_id', { order: newest }),
   comments: connection(() => commentShape, 'case_id', { order: newest }),
 } as const

@@ -1,18 +1,20 @@
 // What is kept with a case, in the graph: history, comments, promises, letters.
 
-import { claimEvents } from '../../schema/claim-vocabulary.ts'
 import { clocks } from '../../schema/clock.ts'
 import type { JsonObject } from '../../schema/json.ts'
-import { taskEvents } from '../../schema/task-vocabulary.ts'
 import { label } from '../core/labels/label.ts'
 import type { RowOf } from '../core/selection.ts'
 import { relatedOne, relatedOneOrNull } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
-import { answerNode, Node } from '../graphql/node.ts'
+import { answerNode, globalId, Node } from '../graphql/node.ts'
 import { Actor, HistoryKind } from '../graphql/words.ts'
 import { Person } from '../organization/graphql.ts'
-import { commentShape, historyShape, letterShape, partsSeen, promiseShape } from './queries.ts'
+import { type Mentioned, type CommentPart as Part, partsOf, plainText } from './comment-text.ts'
+import { editableMinutes } from './comments.ts'
+import { eventLabel } from './event-label.ts'
+import { partsSeen } from './queries.ts'
+import { commentShape, historyShape, letterShape, promiseShape } from './record-shapes.ts'
 
 export const HistoryLine = builder.objectRef<RowOf<'history'>>('HistoryLine').implement({
   description: 'A line of the history of a case: a step, a comment, a letter, or a clock that was warned of or passed.',
@@ -33,7 +35,8 @@ export const HistoryLine = builder.objectRef<RowOf<'history'>>('HistoryLine').im
     text: t.string({
       nullable: true,
       description: 'The words of a comment; the clock of an escalation; the kind of a letter.',
-      resolve: ({ kind, payload }, _args, context) => noteText(context, kind, payload),
+      resolve: (line, _args, context) =>
+        (line as { withdrawn?: boolean }).withdrawn ? null : noteText(context, line.kind, line.payload),
     }),
     byName: t.exposeString('by_name', { description: 'Who did it, as named then.' }),
     by: t.field({
@@ -50,13 +53,43 @@ export const HistoryLine = builder.objectRef<RowOf<'history'>>('HistoryLine').im
   }),
 })
 
-export const Comment = builder.objectRef<RowOf<'comment'>>('Comment').implement({
+const CommentPart = builder.objectRef<Part>('CommentPart').implement({
+  description: 'A stretch of the words of a comment, or a person who is named in it.',
+  policy: 'open',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The words; of a person: an at sign and the present name.' }),
+    personId: t.id({
+      nullable: true,
+      description: 'Id of the person who is named; null for plain words.',
+      resolve: ({ personId }) => personId && globalId('Person', personId),
+    }),
+  }),
+})
+
+type CommentRow = RowOf<'comment'> & { mentioned: Mentioned[] }
+
+export const Comment = builder.objectRef<CommentRow>('Comment').implement({
   description: 'A comment to colleagues; the customer does not see it.',
   policy: 'internal',
   interfaces: [Node],
   fields: (t) => ({
-    body: t.exposeString('body', { description: 'The words.' }),
+    body: t.string({
+      description: 'The words, people by their present names; empty when it was taken back.',
+      resolve: ({ body, deleted_at, mentioned }) => (deleted_at ? '' : plainText(body, mentioned)),
+    }),
+    parts: t.field({
+      type: [CommentPart],
+      description: 'The same in parts, each person who is named in one of his own.',
+      resolve: ({ body, deleted_at, mentioned }) => (deleted_at ? [] : partsOf(body, mentioned)),
+    }),
     language: t.exposeString('language', { description: 'Language they are written in.' }),
+    editableUntil: t.field({
+      type: 'DateTime',
+      description: 'Until when its author may change the words.',
+      resolve: ({ at }) => new Date(at.getTime() + editableMinutes * 60_000),
+    }),
+    editedAt: t.expose('edited_at', { type: 'DateTime', nullable: true, description: 'When it was last changed.' }),
+    deletedAt: t.expose('deleted_at', { type: 'DateTime', nullable: true, description: 'When it was taken back.' }),
     author: t.field({
       type: Person,
       description: 'Who wrote it.',
@@ -117,14 +150,8 @@ answerNode(commentShape, 'internal', partsSeen('comment.case_id'))
 answerNode(promiseShape, 'internal', partsSeen('promise.case_id'))
 answerNode(letterShape, 'internal', partsSeen('letter.case_id'))
 
-function eventLabel(language: RequestContext['language'], event: string): string {
-  if (event in claimEvents) return label(language, 'claimEvent', event as keyof typeof claimEvents)
-  if (event in taskEvents) return label(language, 'taskEvent', event as keyof typeof taskEvents)
-  return event
-}
-
 function noteText({ language }: RequestContext, kind: string, payload: JsonObject): string | null {
-  if (kind === 'comment') return String(payload.body)
+  if (kind === 'comment') return typeof payload.body === 'string' ? payload.body : null
   if (kind === 'letter') return String(payload.letterKind)
   const clock = payload.clock
   if (kind === 'escalation' && typeof clock === 'string' && clock in clocks)

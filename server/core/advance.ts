@@ -85,6 +85,7 @@ async function finish(scope: EffectScope, revision: number, event: ChartEvent, m
     if (!handler) throw new Error(`No handler for effect ${effect.name}`)
     await handler(scope, effect.params)
   }
+  await engine.afterStep(scope, event, moved)
   if (moved.effects.some(({ name }) => Object.hasOwn(clockEffects, name))) await storeDue(scope)
   scope.work.changed({ caseId: subject.caseId, taskId: subject.taskId, personIds: [] })
   return { subject, revision, states: moved.to, at: scope.at }

@@ -4,17 +4,21 @@ import pg from 'pg'
 import { z } from 'zod'
 import type { Connection } from './connection.ts'
 
-/** A case (or one of its tasks) moved or was written to. */
+/** A case (or one of its tasks) moved or was written to, or somebody came to look at it or left. */
 export interface Change {
   caseId: string
   taskId: string | null
   /** People whose work list is touched; empty: judge by the case. */
   personIds: string[]
+  /** Who looks at the case through one server process; then nothing else has changed. */
+  present?: { origin: string; personIds: string[] } | undefined
 }
 
 export interface Changes {
   /** Announces a change after its transaction committed; never waits. */
   announce(change: Change): void
+  /** Calls at once with every change, of all processes, before any stream has it; gives the way to stop. */
+  hear(listener: (change: Change) => void): () => void
   /** Every change from now on, of all processes, until the signal aborts. */
   stream(signal: AbortSignal): AsyncIterable<Change>
   stop(): Promise<void>
@@ -24,7 +28,12 @@ const channel = 'csg_changes'
 const batchMs = 25
 const bytesPerNotice = 7_500
 const changeList = z.array(
-  z.object({ caseId: z.string(), taskId: z.string().nullable(), personIds: z.array(z.string()) }),
+  z.object({
+    caseId: z.string(),
+    taskId: z.string().nullable(),
+    personIds: z.array(z.string()),
+    present: z.object({ origin: z.string(), personIds: z.array(z.string()) }).optional(),
+  }),
 )
 
 /** Listens on a connection of its own and comes back when it is lost; what happened in between is not repeated. */
@@ -65,6 +74,10 @@ export function openChanges(connection: Connection, report: (error: Error) => vo
     announce(change) {
       waiting.push(change)
       timer ??= setTimeout(() => void flush().catch(report), batchMs).unref()
+    },
+    hear(listener) {
+      local.prependListener('change', listener)
+      return () => local.off('change', listener)
     },
     async *stream(signal) {
       try {

@@ -11,7 +11,7 @@ const instants: Columns = {
   case_link: ['at'],
   certificate: ['imported_at'],
   claim: ['received_at', 'promised_answer_at'],
-  comment: ['at'],
+  comment: ['at', 'edited_at', 'deleted_at'],
   containment: ['at'],
   customer_link: ['created_at', 'expires_at', 'revoked_at'],
   deadline: ['not_after', 'started_at', 'due_at', 'next_at', 'breached_at', 'stopped_at'],

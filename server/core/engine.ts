@@ -2,10 +2,11 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { JsonObject } from '../../schema/json.ts'
-import type { Chart } from '../workflows/chart.ts'
+import type { Chart, ChartEvent } from '../workflows/chart.ts'
 import type { Changes } from './changes.ts'
 import type { Jobs } from './jobs.ts'
 import type { LockedCase } from './lock.ts'
+import type { Presence } from './presence.ts'
 import type { Viewer } from './viewer.ts'
 import type { Work } from './work.ts'
 
@@ -28,6 +29,13 @@ export interface EffectScope {
   at: Date
 }
 
+/** Told after each step, once its effects are carried out. */
+export type StepListener = (
+  scope: EffectScope,
+  event: ChartEvent,
+  moved: { from: readonly string[]; to: readonly string[] },
+) => Promise<void>
+
 export type EffectHandler = (scope: EffectScope, params: JsonObject) => Promise<void>
 
 export interface FactsRequest {
@@ -49,9 +57,11 @@ export interface Engine {
   /** The time as a statement sees it: the database's own; tests give theirs. */
   now: () => RawBuilder<Date>
   effects: Readonly<Record<string, EffectHandler>>
+  afterStep: StepListener
   facts: Readonly<Record<Chart['kind'], FactsReader>>
   jobs: Jobs
   changes: Changes
+  presence: Presence
 }
 
 export const databaseTime = (): RawBuilder<Date> => sql<Date>`clock_timestamp()`

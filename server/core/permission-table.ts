@@ -124,6 +124,8 @@ export const actions = {
   'case.comment': { ...groupAndManagement, ...department },
   'case.watch': { ...groupAndManagement, ...department },
   'case.linkCustomer': front,
+  'notification.read': anyone,
+  'notification.choose': anyone,
   'account.read': { ...groupAndManagement, ...department, ...administrator, ...customer },
   'account.create': { ...lead, keyCustomerManager: 'granted', ...administrator },
   'account.write': { ...lead, keyCustomerManager: 'managed', ...administrator },

@@ -14,6 +14,7 @@ import {
   selfCheckLines,
   settlementKinds,
 } from '../../schema/claim-vocabulary.ts'
+import { notificationChannels, notificationKinds } from '../../schema/notification-vocabulary.ts'
 import { taskClocks, taskEvents, taskPurposes, taskStates } from '../../schema/task-vocabulary.ts'
 import {
   accountStatuses,
@@ -56,6 +57,8 @@ export const Clock = enumOf('Clock', 'What a deadline measures.', { ...claimCloc
 export const TimeUnit = enumOf('TimeUnit', 'In what time a deadline counts.', timeUnits)
 export const HistoryKind = enumOf('HistoryKind', 'What a line of the history tells.', historyKinds)
 export const LinkKind = enumOf('LinkKind', 'How two cases belong together.', linkKinds)
+export const NotificationKind = enumOf('NotificationKind', 'On which occasion a person is told.', notificationKinds)
+export const NotificationChannel = enumOf('NotificationChannel', 'Where a person is told.', notificationChannels)
 export const Catalogue = enumOf('Catalogue', 'Lists of codes that administration keeps.', catalogues)
 
 export const ClaimState = enumOf('ClaimState', 'Where the handling of a claim stands.', claimStates)

@@ -104,6 +104,18 @@ export function readPerson(reader: Reader, info: GraphQLResolveInfo, id: string)
   return readOne(reader, info, personShape, sql<SqlBool>`person.id = ${id}`)
 }
 
+/** The people with these ids, by name. */
+export function readPeopleByIds(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  ids: readonly string[],
+): Promise<RowOf<'person'>[]> {
+  return readList(reader, info, personShape, {
+    where: sql<SqlBool>`person.id = any(${ids})`,
+    order: { columns: ['name', 'id'], direction: 'asc' },
+  })
+}
+
 /** The grants in force for a person: what the viewer's own page shows. */
 export function readGrants(reader: Reader, info: GraphQLResolveInfo, personId: string): Promise<RowOf<'role_grant'>[]> {
   return readList(reader, info, roleGrantShape, {

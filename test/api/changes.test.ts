@@ -118,6 +118,33 @@ it('the work of the owner, the analyst and the department changes, not that of o
   for (const stranger of strangers) expect(stranger.heard.join()).not.toContain(number)
 })
 
+const looking =
+  'subscription($id: ID!) { myWorkChanged(lookingAt: $id) { present { name } case { number ... on Claim { state } } } }'
+const names = (...people: string[]) => `"present":[${people.map((name) => `{"name":"${name}"}`).join()}]`
+
+it('who looks at a case sees who else does, through every server process, until they leave', async () => {
+  const claim = await newClaim(world)
+  const id = globalId('Claim', claim.key)
+  const { engineer2, lead, roller } = world.people
+  const customer = await listen(world.engine, contactOf(claim.customer, claim.key), looking, id)
+  const hidden = await listen(world.engine, roller, looking, id)
+  const first = await listen(world.engine, engineer2, looking, id)
+  await first.hears(names('Second Engineer'))
+  const second = await listen(other.engine, lead, looking, id)
+  await first.hears(names('Front Lead', 'Second Engineer'))
+  await second.hears(names('Front Lead', 'Second Engineer'))
+  await streams.pop()?.return(undefined)
+  await vi.waitFor(() => expect(first.heard.at(-1)).toContain(names('Second Engineer')), {
+    timeout: 5_000,
+    interval: 10,
+  })
+  await claim.do('acknowledge')
+  await first.hears('"present":null')
+  await customer.hears('screening')
+  expect(customer.heard.join()).not.toContain('name')
+  expect(hidden.heard).toEqual([])
+})
+
 it('a client that leaves is let go at once, although nothing that it waits for ever comes', async () => {
   const claim = await newClaim(world)
   await listen(world.engine, contactOf(claim.customer, claim.key), caseChanged, globalId('Claim', world.people.lead.id))

@@ -154,9 +154,9 @@ describe('the approvers', () => {
       .selectFrom('notification')
       .select(['person_id', 'kind'])
       .where('case_id', '=', claim.key)
-      .where('kind', '=', 'propose')
+      .where((eb) => eb(eb.ref('detail', '->>').key('what'), '=', 'propose'))
       .execute()
-    expect(told).toEqual([{ person_id: world.people.quality.id, kind: 'propose' }])
+    expect(told).toEqual([{ person_id: world.people.quality.id, kind: 'approval' }])
   })
 })
 

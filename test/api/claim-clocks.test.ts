@@ -1,4 +1,5 @@
 // Clocks at the boundary: warnings, breaches, escalation, severity changed in between, pauses, and how a due time is explained.
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ask, globalId } from '../graph.ts'
 import { claimIn, type DrivenClaim, newClaim } from '../stories/driven-claim.ts'
@@ -162,16 +163,17 @@ interface Clock {
 async function alarms(claim: DrivenClaim): Promise<[string, string][]> {
   const rows = await world.db
     .selectFrom('notification')
-    .select(['kind', 'person_id'])
+    .select(sql<string>`detail ->> 'what'`.as('what'))
+    .select('person_id')
     .where('case_id', '=', claim.key)
-    .where('kind', 'like', 'clock.%')
+    .where(sql<boolean>`detail ->> 'what' like 'clock.%'`)
     .orderBy('at')
-    .orderBy('kind', 'desc')
+    .orderBy('what', 'desc')
     .orderBy('person_id')
     .execute()
   const order = ['clock.warning', 'clock.due', 'clock.escalation']
   return rows
-    .map(({ kind, person_id }): [string, string] => [kind, person_id])
+    .map(({ what, person_id }): [string, string] => [what, person_id])
     .sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]) || (a[1] < b[1] ? -1 : 1))
 }
 

@@ -43,9 +43,16 @@ export async function openDoor({ configuration, ...options }: DoorOptions = {}):
     db,
     now: () => (time === null ? sql<Date>`clock_timestamp()` : sql<Date>`${time}::timestamptz`),
     effects: {},
+    afterStep: async () => undefined,
     facts: { claim: async () => ({}), task: async () => ({}) },
     jobs: { send: async () => undefined, work: async () => undefined, stop: async () => undefined },
-    changes: { announce: () => undefined, stream: async function* () {}, stop: async () => undefined },
+    changes: {
+      announce: () => undefined,
+      hear: () => () => undefined,
+      stream: async function* () {},
+      stop: async () => undefined,
+    },
+    presence: { enter: () => () => undefined, here: () => [], stop: () => undefined },
   }
   const settings = {
     publicUrl: 'http://localhost',

@@ -1,6 +1,7 @@
 // Every word and every text exists in every language, says the same and fills in the same places.
 import { describe, expect, it } from 'vitest'
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
+import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
 import * as vocabulary from '../../schema/vocabulary.ts'
 import { type LabelLanguage, words } from '../../schema/vocabulary.ts'
@@ -8,6 +9,7 @@ import { faultText, faultTexts } from '../../server/core/labels/fault-text.ts'
 import { label } from '../../server/core/labels/label.ts'
 import { letterTexts } from '../../server/core/labels/letter-text.ts'
 import { missingText, missingTexts } from '../../server/core/labels/missing-text.ts'
+import { notificationTexts } from '../../server/core/labels/notification-text.ts'
 import { refusalText, refusalTexts } from '../../server/core/labels/refusal-text.ts'
 import { fill, placesOf } from '../../server/core/labels/template.ts'
 import { type WordList, type WordOf, wordLists } from '../../server/core/labels/word-lists.ts'
@@ -21,12 +23,13 @@ const texts: Record<string, Record<LabelLanguage, Record<string, string>>> = {
   faultTexts,
   refusalTexts,
   letterTexts,
+  notificationTexts,
 }
 
 describe('labels', () => {
   it('exist for every closed list of the vocabularies', () => {
     const labelled = new Set(Object.values<object>(wordLists).flatMap((list) => Object.keys(list)))
-    const closed = { ...vocabulary, ...claimVocabulary, ...taskVocabulary }
+    const closed = { ...vocabulary, ...claimVocabulary, ...taskVocabulary, ...notificationVocabulary }
     for (const [name, list] of Object.entries<unknown>(closed)) {
       if (typeof list === 'object')
         expect({ [name]: words(list ?? {}).filter((word) => !labelled.has(word)) }).toEqual({ [name]: [] })

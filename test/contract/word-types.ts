@@ -1,11 +1,18 @@
 // The closed lists of the vocabularies by the name of the type of their words.
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as clock from '../../schema/clock.ts'
+import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
 import * as vocabulary from '../../schema/vocabulary.ts'
 import { sourceFiles } from './source-files.ts'
 
-const exported: Record<string, unknown> = { ...vocabulary, ...claimVocabulary, ...taskVocabulary, ...clock }
+const exported: Record<string, unknown> = {
+  ...vocabulary,
+  ...claimVocabulary,
+  ...taskVocabulary,
+  ...notificationVocabulary,
+  ...clock,
+}
 
 /** `Severity` → word → meaning: each `export type X = Words<typeof list>`, and the two types that are made of others. */
 export function meaningsByType(): Map<string, Record<string, string>> {

@@ -7,8 +7,8 @@ import { globalId } from '../graph.ts'
 import { inputType, leastInput } from './inputs.ts'
 import { type Asked, prepared } from './prepared.ts'
 import type { Group } from './reading.ts'
-import { ofPerson, removableAbsence, special } from './special-inputs.ts'
-import { type Column, columnNames } from './viewers.ts'
+import { ofPerson, ownComment, removableAbsence, special } from './special-inputs.ts'
+import { type Column, columnNames, type MatrixViewer } from './viewers.ts'
 import { type MatrixWorld, relationNames } from './world.ts'
 
 export const mutationNames = Object.keys(schema.getMutationType()?.getFields() ?? {})
@@ -26,10 +26,7 @@ export async function tryMutation(
   for (const column of who) {
     const viewer = world.viewers[column]
     const signs = Object.values(inputs).map(async (input) => {
-      const given =
-        mutation === 'removeAbsence'
-          ? await removableAbsence(engine, world, viewer, input)
-          : ofPerson(world, viewer, input)
+      const given = await givenFor(engine, world, mutation, viewer, input)
       const { answer } = (await asked(engine, viewer, { input: given })) as { answer: { __typename: string } }
       return signOf(mutation, answer)
     })
@@ -41,6 +38,19 @@ export async function tryMutation(
     lines: [{ name: mutation, cells: cells as Record<Column, string> }],
   }
 }
+
+function givenFor(
+  engine: Engine,
+  world: MatrixWorld,
+  mutation: string,
+  viewer: MatrixViewer,
+  input: JsonObject,
+): Promise<JsonObject> | JsonObject {
+  if (mutation === 'removeAbsence') return removableAbsence(engine, world, viewer, input)
+  return ofComment(mutation) ? ownComment(engine, viewer, input) : ofPerson(world, viewer, input)
+}
+
+const ofComment = (mutation: string) => mutation === 'editComment' || mutation === 'deleteComment'
 
 const STALE = 999
 
@@ -68,6 +78,7 @@ function subjectOf(mutation: string): string | null {
   const answer = schema.getMutationType()?.getFields()[mutation]?.type
   const name = answer ? getNamedType(answer).name : ''
   if (mutation === 'keepPromise') return 'Promise'
+  if (ofComment(mutation)) return 'Comment'
   if (name === 'TaskAnswer') return 'Task'
   return name === 'ClaimAnswer' || name === 'CaseAnswer' || name === 'CustomerLinkAnswer' ? 'Claim' : null
 }

@@ -25,10 +25,20 @@ export async function fillCase(
     .values({ from_case_id: caseId, to_case_id: linkedTo, kind: 'successor', at })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await db.insertInto('watcher').values({ case_id: caseId, person_id: author }).execute()
   const body = 'Between ourselves'
   const note = { payload: JSON.stringify({ body }), reason: 'A reason', by_name: 'Anton', as_role: 'analyst', at }
   return {
-    Comment: await added(db, 'comment', { ...own, author_id: author, body, language: 'en', at }),
+    Comment: await commentNaming(db, caseId, author),
+    'Comment taken back': await added(db, 'comment', {
+      ...own,
+      author_id: author,
+      body,
+      language: 'en',
+      at,
+      edited_at: at,
+      deleted_at: at,
+    }),
     Promise: await added(db, 'promise', {
       ...own,
       text: 'An answer by Friday',
@@ -57,6 +67,26 @@ export async function fillCase(
     }),
     Deadline: await deadline(db, caseId, null),
   }
+}
+
+/** Everybody of the works was told something of the case, whether he may see it or not. */
+export async function tellEverybody(db: Db, caseId: string): Promise<void> {
+  await db
+    .insertInto('notification')
+    .columns(['person_id', 'case_id', 'kind', 'at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('person')
+        .select(['person.id', eb.val(caseId).as('case_id'), eb.val('step').as('kind'), eb.val(at).as('at')]),
+    )
+    .execute()
+}
+
+async function commentNaming(db: Db, caseId: string, author: string): Promise<string> {
+  const body = `@[${author}] Between ourselves`
+  const id = await added(db, 'comment', { case_id: caseId, author_id: author, body, language: 'en', at })
+  await db.insertInto('comment_mention').values({ comment_id: id, person_id: author }).execute()
+  return id
 }
 
 /** What a claim has besides; one line of the settlement is `lineOf`'s, and one of a department that nobody here is of. */
@@ -130,8 +160,20 @@ export async function fillClaim(
     })
     .execute()
   await fillTask(db, taskIds[0] ?? '', author)
+  const comment = await db.selectFrom('comment').where('case_id', '=', id).select('id').executeTakeFirstOrThrow()
   return {
     ClaimItem: itemId,
+    Notification: await added(db, 'notification', {
+      ...own,
+      task_id: taskIds[0] ?? null,
+      person_id: author,
+      kind: 'mention',
+      detail: JSON.stringify({ what: 'mention', as: 'person' }),
+      at,
+      read_at: at,
+      by_id: author,
+      comment_id: comment.id,
+    }),
     Proposal: approved,
     Approval: await added(db, 'approval', {
       proposal_id: approved,

@@ -28,7 +28,7 @@ export function everyField(type: string): string {
 
 function leastOf(field: GraphQLField<unknown, unknown>): string {
   const obligatory = field.args.filter(isRequiredArgument).map(({ name }) => `${name}: ${values[name] ?? '1'}`)
-  const args = argumentsOfRoots[field.name] ?? obligatory.join(', ')
+  const args = (field.args.length > 0 && argumentsOfRoots[field.name]) || obligatory.join(', ')
   const given = args === '' ? '' : `(${args})`
   const type = getNamedType(field.type)
   return `${field.name}${given} ${isCompositeType(type) ? `{ ${identityOf(type)} }` : ''}`
@@ -48,6 +48,7 @@ const argumentsOfRoots: Record<string, string> = {
   claim: 'id: $id',
   task: 'id: $task',
   findMaterial: 'first: 50, text: "Own"',
+  mentionable: 'first: 50, text: ""',
 }
 const values: Record<string, string> = {
   key: '"log"',

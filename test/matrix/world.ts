@@ -6,7 +6,7 @@ import { givenReference } from '../given.ts'
 import { globalId } from '../graph.ts'
 import { type Customer, givenCustomer } from './customers.ts'
 import { type DrivenClaim, drivenClaim } from './driven-claim.ts'
-import { fillCase, fillClaim, fillVisit } from './fillings.ts'
+import { fillCase, fillClaim, fillVisit, tellEverybody } from './fillings.ts'
 import { givenStaff, placed, type Viewers } from './viewers.ts'
 import { added, givenWorks } from './works.ts'
 
@@ -76,6 +76,7 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
   for (const [type, relation, key] of works) place(rows, type, relation, key)
   for (const relation of relationNames) {
     const claim = claims[relation]
+    await tellEverybody(db, claim.id)
     const lineOf = relation === 'department' ? logistics : mill
     const filled = {
       ...(await fillCase(db, claim.id, { author: staff.A.id, linkedTo: claims.late.id })),

@@ -126,7 +126,7 @@ async function toldOf(world: World, caseId: string): Promise<string[]> {
     .select('person_id')
     .distinct()
     .where('case_id', '=', caseId)
-    .where('kind', '=', 'deadlinePassed')
+    .where((eb) => eb(eb.ref('detail', '->>').key('what'), '=', 'deadlinePassed'))
     .execute()
   return rows.map(({ person_id }) => person_id).sort()
 }

@@ -87,7 +87,7 @@ export const improvementStories: Record<string, (world: World) => Promise<void>>
       .selectFrom('notification')
       .select('person_id')
       .where('case_id', '=', claim.key)
-      .where('kind', '=', 'clock.due')
+      .where((eb) => eb(eb.ref('detail', '->>').key('what'), '=', 'clock.due'))
       .where((eb) => eb(eb.ref('detail', '->>').key('clock'), '=', 'effectiveness'))
       .orderBy('person_id')
       .execute()

@@ -113,7 +113,7 @@ async function told(world: World, task: DrivenTask, kind: string): Promise<strin
     .select('person_id')
     .distinct()
     .where('task_id', '=', task.key)
-    .where('kind', '=', kind)
+    .where((eb) => eb(eb.ref('detail', '->>').key('what'), '=', kind))
     .execute()
   return rows.map(({ person_id }) => person_id).sort()
 }

@@ -53,6 +53,9 @@ export const faultTexts = {
   self: 'Must be somebody else',
   last: 'The last one must stay',
 
+  commentTooOld: 'A comment can be changed for {minutes} minutes',
+  obligatoryNotification: 'Who approves is always told of this in the app',
+
   badBase64: 'Is not a file in base64',
   certificate: '{path}: {message}',
   noMass: 'The certificate states no mass in a unit we know',

@@ -54,6 +54,9 @@ export const faultTexts: Record<FaultCode, string> = {
   self: 'Басқа адам болуы керек',
   last: 'Соңғы жазба қалуы керек',
 
+  commentTooOld: 'Пікірді {minutes} минут ішінде өзгертуге болады',
+  obligatoryNotification: 'Бекітуші бұл туралы қосымшада әрқашан біледі',
+
   badBase64: 'Бұл base64 түріндегі файл емес',
   certificate: '{path}: {message}',
   noMass: 'Сертификатта белгілі бірліктегі масса жоқ',

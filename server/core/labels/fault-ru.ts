@@ -54,6 +54,9 @@ export const faultTexts: Record<FaultCode, string> = {
   self: 'Должен быть другой человек',
   last: 'Последняя запись должна остаться',
 
+  commentTooOld: 'Комментарий можно изменить в течение {minutes} минут',
+  obligatoryNotification: 'Кто утверждает, всегда узнаёт об этом в приложении',
+
   badBase64: 'Это не файл в base64',
   certificate: '{path}: {message}',
   noMass: 'В сертификате нет массы в известной единице',

@@ -6,6 +6,9 @@ import { caseLabels as caseRu } from './case-ru.ts'
 import { claimLabels as claimEn } from './claim-en.ts'
 import { claimLabels as claimKk } from './claim-kk.ts'
 import { claimLabels as claimRu } from './claim-ru.ts'
+import { notificationLabels as notificationEn } from './notification-en.ts'
+import { notificationLabels as notificationKk } from './notification-kk.ts'
+import { notificationLabels as notificationRu } from './notification-ru.ts'
 import { peopleLabels as peopleEn } from './people-en.ts'
 import { peopleLabels as peopleKk } from './people-kk.ts'
 import { peopleLabels as peopleRu } from './people-ru.ts'
@@ -23,7 +26,7 @@ export function label<L extends WordList>(language: LabelLanguage, list: L, word
 }
 
 const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
-  en: { ...peopleEn, ...caseEn, ...claimEn, ...settlementEn, ...taskEn },
-  ru: { ...peopleRu, ...caseRu, ...claimRu, ...settlementRu, ...taskRu },
-  kk: { ...peopleKk, ...caseKk, ...claimKk, ...settlementKk, ...taskKk },
+  en: { ...peopleEn, ...caseEn, ...claimEn, ...settlementEn, ...taskEn, ...notificationEn },
+  ru: { ...peopleRu, ...caseRu, ...claimRu, ...settlementRu, ...taskRu, ...notificationRu },
+  kk: { ...peopleKk, ...caseKk, ...claimKk, ...settlementKk, ...taskKk, ...notificationKk },
 }

@@ -14,6 +14,7 @@ import {
   settlementKinds,
 } from '../../../schema/claim-vocabulary.ts'
 import { clocks } from '../../../schema/clock.ts'
+import { notificationChannels, notificationKinds } from '../../../schema/notification-vocabulary.ts'
 import { taskEvents, taskPurposes, taskStates } from '../../../schema/task-vocabulary.ts'
 import {
   accountStatuses,
@@ -103,7 +104,16 @@ export const settlementLists = {
 
 export const taskLists = { taskState: taskStates, taskEvent: taskEvents, taskPurpose: taskPurposes }
 
-export const wordLists = { ...peopleLists, ...caseLists, ...claimLists, ...settlementLists, ...taskLists }
+export const notificationLists = { notificationKind: notificationKinds, notificationChannel: notificationChannels }
+
+export const wordLists = {
+  ...peopleLists,
+  ...caseLists,
+  ...claimLists,
+  ...settlementLists,
+  ...taskLists,
+  ...notificationLists,
+}
 export type WordList = keyof typeof wordLists
 export type WordOf<L extends WordList> = Words<(typeof wordLists)[L]>
 

@@ -1,6 +1,7 @@
 // The phases from the call to the investigation: registering, acknowledging, waiting for the customer, accepting.
 
-import { addComment, setWatching } from '../../cases/commands.ts'
+import { setWatching } from '../../cases/commands.ts'
+import { addComment } from '../../cases/comments.ts'
 import { registerClaim } from '../../claims/commands.ts'
 import type { Viewer } from '../../core/viewer.ts'
 import type { ItemInput } from '../../workflows/claim-payloads.ts'

@@ -1,0 +1,19 @@
+// Russian labels of what people are told and where.
+import type { Labels, notificationLists } from './word-lists.ts'
+
+export const notificationLabels: Labels<typeof notificationLists> = {
+  notificationKind: {
+    mention: 'Упоминания обо мне',
+    comment: 'Комментарии',
+    step: 'Шаги по моим делам',
+    watched: 'Дела, за которыми я слежу',
+    task: 'Задачи',
+    approval: 'Предложения на утверждение',
+    clockWarned: 'Сроки на исходе',
+    clockPassed: 'Истекшие сроки',
+  },
+  notificationChannel: {
+    inApp: 'В приложении',
+    mail: 'Электронная почта',
+  },
+}
