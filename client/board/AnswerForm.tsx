@@ -1,11 +1,13 @@
 // The answer of a department: values, cause, words, what would prevent it; or one press that it is not theirs.
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useClient, useQuery } from 'urql'
-import { type FieldFault, type Shown, sendStep } from '../case/send-step.ts'
+import { useQuery } from 'urql'
+import type { FieldFault } from '../case/send-step.ts'
+import { DraftHint } from '../device/DraftHint.tsx'
+import { useDevice } from '../device/device.ts'
+import { useDraft } from '../device/use-draft.ts'
 import type { BoardTask } from '../generated/board.ts'
 import { ChoicesDocument } from '../generated/choices.ts'
-import { forgetDraft, keepDraft, keptDraft } from '../parts/draft.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { type MeasuredRow, ValueRows } from './ValueRows.tsx'
 
@@ -19,40 +21,42 @@ interface Answer {
 interface AnswerFormProps {
   task: BoardTask
   giveBack: () => void
-  answered: () => void
-  shown: Shown
+  /** Whether it has arrived; else it waits on this device. */
+  answered: (arrived: boolean) => void
 }
 
 const empty: Answer = { text: '', causeCode: '', proposedMeasure: '', values: [] }
 
-export function AnswerForm({ task, giveBack, answered, shown }: AnswerFormProps) {
+export function AnswerForm({ task, giveBack, answered }: AnswerFormProps) {
   const { t } = useTranslation()
-  const graph = useClient()
-  const draft = `${task.id}:answer`
-  const [answer, setAnswer] = useState<Answer>(() => ({ ...empty, ...keptDraft<Answer>(draft) }))
+  const { outbox } = useDevice()
+  const draftKey = `answer:${task.id}`
+  const kept = useDraft<Answer>(draftKey, empty, task.revision)
+  const answer = kept.value
   const [told, setTold] = useState<{ text: string; faults: readonly FieldFault[] } | null>(null)
   const [sending, setSending] = useState(false)
   const [{ data: choices }] = useQuery({ query: ChoicesDocument, requestPolicy: 'cache-first' })
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another answer
-  const key = useMemo(() => crypto.randomUUID(), [answer])
+  const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(answer)])
   const may = (event: string) => task.actions.some((action) => action.event === event && action.ready)
-  const change = (part: Partial<Answer>) => {
-    const next = { ...answer, ...part }
-    setAnswer(next)
-    keepDraft(draft, next)
-  }
+  const change = (part: Partial<Answer>) => kept.change({ ...answer, ...part })
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (sending) return
     if (answer.text.trim() === '') return setTold({ text: '', faults: [{ field: 'text', text: t('form.needed') }] })
     setSending(true)
-    const result = await sendStep(graph, 'answerTask', { input: inputOf(task, answer), key }, shown)
+    const outcome = await outbox.submit({
+      key,
+      kind: 'answer',
+      label: `${task.number} ${answer.text}`,
+      input: inputOf(task, answer),
+      draft: { key: draftKey, body: answer },
+      page: '/board',
+    })
     setSending(false)
-    if (result.kind === 'done') {
-      forgetDraft(draft)
-      answered()
-    } else if (result.kind === 'lost') setTold({ text: t('case.lost'), faults: [] })
-    else setTold({ text: result.text, faults: result.kind === 'faults' ? result.faults : [] })
+    if (outcome.kind === 'refused') return setTold(outcome)
+    kept.clear()
+    answered(outcome.kind === 'done')
   }
   const fault = (field: string) => told?.faults.find((one) => one.field === field)?.text
   return (
@@ -122,12 +126,7 @@ export function AnswerForm({ task, giveBack, answered, shown }: AnswerFormProps)
           </>
         )}
         <span className="space" />
-        {keptDraft(draft) !== null && (
-          <span className="xs q row-flex">
-            <Icon name="check" />
-            {t('form.draft')}
-          </span>
-        )}
+        <DraftHint {...kept} />
         <button type="submit" className="btn big main" aria-disabled={sending || undefined}>
           {sending && <span className="spin" />}
           {sending ? t('case.sending') : t('board.send')}

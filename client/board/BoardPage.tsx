@@ -86,10 +86,9 @@ export function BoardPage() {
             open={open === task.id}
             toggle={() => setOpen(open === task.id ? null : task.id)}
             giveBack={() => void giveBack(task)}
-            shown={shown}
-            answered={() => {
+            answered={(arrived) => {
               setOpen(null)
-              setTold(t('board.sent'))
+              setTold(t(arrived ? 'board.sent' : 'board.waits'))
               again()
             }}
           />

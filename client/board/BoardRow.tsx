@@ -1,7 +1,6 @@
 // One task of the board; pressed, it opens with its question, the material and the form of the answer.
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Shown } from '../case/send-step.ts'
 import type { BoardTask } from '../generated/board.ts'
 import { ClockSign } from '../parts/Clock.tsx'
 import { clockView, mainClock } from '../parts/clock-view.ts'
@@ -16,8 +15,7 @@ interface BoardRowProps {
   open: boolean
   toggle: () => void
   giveBack: () => void
-  answered: () => void
-  shown: Shown
+  answered: (arrived: boolean) => void
 }
 
 export function BoardRow({ task, now, open, toggle, ...rest }: BoardRowProps) {

@@ -1,29 +1,37 @@
-// Writes a comment to colleagues; what is not sent yet stays on this device.
+// Writes a comment to colleagues; without a network it waits on this device.
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMutation } from 'urql'
-import { AddCommentDocument } from '../generated/case.ts'
-import { forgetDraft, keepDraft, keptDraft } from '../parts/draft.ts'
+import { DraftHint } from '../device/DraftHint.tsx'
+import { useDevice } from '../device/device.ts'
+import { useDraft } from '../device/use-draft.ts'
 import { Icon } from '../shell/Icon.tsx'
 
-export function CommentField({ caseId }: { caseId: string }) {
+interface CommentFieldProps {
+  caseId: string
+  number: string
+}
+
+export function CommentField({ caseId, number }: CommentFieldProps) {
   const { t } = useTranslation()
-  const draft = `${caseId}:comment`
-  const [body, setBody] = useState(() => keptDraft<string>(draft) ?? '')
+  const { outbox } = useDevice()
+  const key = `comment:${caseId}`
+  const kept = useDraft<string>(key, '')
+  const body = kept.value
   const [fault, setFault] = useState<string | null>(null)
-  const [{ fetching }, send] = useMutation(AddCommentDocument)
+  const [fetching, setFetching] = useState(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another comment
-  const key = useMemo(() => crypto.randomUUID(), [body])
+  const command = useMemo(() => crypto.randomUUID(), [body])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (fetching || body.trim() === '') return
-    const { data } = await send({ input: { id: caseId, body }, key })
-    const answer = data?.addComment
-    if (answer?.__typename === 'CaseWritten') {
-      forgetDraft(draft)
-      setBody('')
-      setFault(null)
-    } else setFault(answer?.text ?? t('case.lost'))
+    setFetching(true)
+    const draft = { key, body }
+    const page = `/cases/${number}`
+    const input = { id: caseId, body }
+    const outcome = await outbox.submit({ key: command, kind: 'comment', label: body, input, draft, page })
+    setFetching(false)
+    setFault(outcome.kind === 'refused' ? [outcome.text, ...outcome.faults.map(({ text }) => text)].join(' ') : null)
+    if (outcome.kind !== 'refused') kept.clear()
   }
   return (
     <form className="comment" onSubmit={submit}>
@@ -34,10 +42,7 @@ export function CommentField({ caseId }: { caseId: string }) {
         aria-label={t('case.comment')}
         placeholder={t('case.write')}
         value={body}
-        onChange={({ target }) => {
-          setBody(target.value)
-          keepDraft(draft, target.value)
-        }}
+        onChange={({ target }) => kept.change(target.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && void submit(event)}
       />
       {body.trim() !== '' && (
@@ -45,6 +50,7 @@ export function CommentField({ caseId }: { caseId: string }) {
           {fetching ? t('case.sending') : t('case.sendComment')}
         </button>
       )}
+      <DraftHint {...kept} />
       {fault && (
         <p className="fault" role="alert">
           <Icon name="warning" />

@@ -1,8 +1,10 @@
-// The form of one step: keeps what is written on this device, shows a refusal where it can be repaired.
+// The form of one step: keeps what is written, shows a refusal where it can be repaired.
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
-import { forgetDraft, keepDraft, keptDraft } from '../parts/draft.ts'
+import { useReached } from '../device/connection.ts'
+import { DraftHint } from '../device/DraftHint.tsx'
+import { useDraft } from '../device/use-draft.ts'
 import { Icon } from '../shell/Icon.tsx'
 import type { ActionView } from './case-view.ts'
 import { StepFields } from './StepFields.tsx'
@@ -27,15 +29,15 @@ interface StepFormProps {
 export function StepForm({ step, action, subject, start, options, accountId, shown, refresh, close }: StepFormProps) {
   const { t } = useTranslation()
   const graph = useClient()
-  const draft = `${subject.id}:${action.event}`
   const fields = fieldsOf(step)
-  const [values, setValues] = useState<FieldValues>(() => ({ ...start, ...keptDraft<FieldValues>(draft) }))
+  const kept = useDraft<FieldValues>(`case:${subject.id}:${action.event}`, start, subject.revision)
+  const values = kept.value
   const [result, setResult] = useState<StepResult | null>(null)
   const [sending, setSending] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   // The same words keep their key, so that sending them again after a lost answer takes the step once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another command
-  const key = useMemo(() => crypto.randomUUID(), [values])
+  const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(values)])
   const faults = result?.kind === 'faults' ? result.faults : []
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('.input')?.focus()
@@ -43,10 +45,6 @@ export function StepForm({ step, action, subject, start, options, accountId, sho
   useEffect(() => {
     if (result?.kind === 'faults') form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [result])
-  const change = (next: FieldValues) => {
-    setValues(next)
-    keepDraft(draft, next)
-  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (sending) return
@@ -60,17 +58,17 @@ export function StepForm({ step, action, subject, start, options, accountId, sho
     setSending(false)
     setResult(next)
     if (next.kind !== 'done') return
-    forgetDraft(draft)
+    kept.clear()
     close()
   }
   return (
     <form className="step" ref={form} onSubmit={submit} noValidate aria-labelledby="step-title">
       <div className="section-head">
         <h2 id="step-title">{action.label}</h2>
-        {keptDraft(draft) !== null && <span className="q s">{t('form.draft')}</span>}
+        <DraftHint {...kept} />
       </div>
       <div className="step-fields">
-        <StepFields {...{ fields, values, change, faults, options, accountId }} />
+        <StepFields {...{ fields, values, change: kept.change, faults, options, accountId }} />
       </div>
       <StepAnswer result={result} refresh={refresh} />
       <div className="row-flex step-send">
@@ -89,6 +87,7 @@ export function StepForm({ step, action, subject, start, options, accountId, sho
 /** A refusal that no single field can repair. */
 function StepAnswer({ result, refresh }: { result: StepResult | null; refresh: () => void }) {
   const { t } = useTranslation()
+  const reached = useReached()
   if (!result || result.kind === 'done') return null
   if (result.kind === 'stale') {
     return (
@@ -104,7 +103,7 @@ function StepAnswer({ result, refresh }: { result: StepResult | null; refresh: (
       </div>
     )
   }
-  const text = result.kind === 'lost' ? t('case.lost') : result.text
+  const text = result.kind === 'lost' ? t(reached ? 'case.lost' : 'case.needsNetwork') : result.text
   const whole = result.kind === 'faults' ? result.faults.filter(({ field }) => field === null) : []
   const told = [text, ...whole.map((fault) => fault.text)].filter((part) => part !== '')
   if (told.length === 0) return null

@@ -37,7 +37,7 @@ export function Timeline({ view, now }: { view: CaseView; now: Date }) {
           ))}
         </fieldset>
       </div>
-      {actions.includes('case.comment') && <CommentField caseId={view.id} />}
+      {actions.includes('case.comment') && <CommentField caseId={view.id} number={view.number} />}
       {entries.length === 0 && <p className="s q">{t('case.historyEmpty')}</p>}
       <ol className="timeline">
         {entries.map((entry, index) => (

@@ -1,5 +1,6 @@
 // What a step's form holds, and how it becomes the input of its mutation.
 import { stepInputs } from '../generated/step-inputs.ts'
+import { momentOf } from '../words/time-zone.ts'
 import type { StepName } from './step-names.ts'
 
 export interface InputField {
@@ -93,7 +94,7 @@ function leafOf({ type }: InputField, value: string): unknown {
     case 'Int':
       return Number(value)
     case 'DateTime':
-      return new Date(value).toISOString()
+      return momentOf(value).toISOString()
     case 'Decimal':
       return value.trim().replace(',', '.')
     default:

@@ -2,13 +2,15 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMutation, useQuery } from 'urql'
-import { CallerDocument, RegisterClaimDocument } from '../generated/log.ts'
-import { forgetDraft, keepDraft, keptDraft } from '../parts/draft.ts'
+import { useQuery } from 'urql'
+import { DraftHint } from '../device/DraftHint.tsx'
+import { useDevice } from '../device/device.ts'
+import type { Fault } from '../device/outbox.ts'
+import { useDraft } from '../device/use-draft.ts'
+import { CallerDocument } from '../generated/log.ts'
 import { Icon } from '../shell/Icon.tsx'
 import type { IconName } from '../shell/icon-paths.ts'
 import { useKey } from '../shell/keys.ts'
-import { timeOfDay } from '../words/dates.ts'
 import { Asked } from './Asked.tsx'
 import { emptyDraft, type LogDraft, registerInput } from './log-draft.ts'
 import { Material } from './Material.tsx'
@@ -22,34 +24,26 @@ const channels = { phone: 'phone', email: 'letter', message: 'speech', visit: 'v
   IconName
 >
 
-interface Told {
-  text: string
-  faults: readonly { field: string | null; text: string }[]
-}
-
 export function LogClaimPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [draft, setDraft] = useState<LogDraft>(() => keptDraft<LogDraft>(name) ?? emptyDraft())
-  const [keptAt, setKeptAt] = useState<Date | null>(null)
-  const [told, setTold] = useState<Told | null>(null)
-  const [{ fetching }, send] = useMutation(RegisterClaimDocument)
+  const { outbox } = useDevice()
+  const [fresh, setFresh] = useState(emptyDraft)
+  const kept = useDraft<LogDraft>(name, fresh)
+  const draft = kept.value
+  const [told, setTold] = useState<Fault | null>(null)
+  const [fetching, setFetching] = useState(false)
   const [{ data: caller }] = useQuery({
     query: CallerDocument,
     variables: { id: draft.accountId },
     pause: draft.accountId === '',
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another claim
-  const key = useMemo(() => crypto.randomUUID(), [draft])
+  const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(draft)])
   useEffect(() => {
     document.title = t('log.title')
   }, [t])
-  const change = (part: Partial<LogDraft>) => {
-    const next = { ...draft, ...part }
-    setDraft(next)
-    keepDraft(name, next)
-    setKeptAt(new Date())
-  }
+  const change = (part: Partial<LogDraft>) => kept.change({ ...draft, ...part })
   const save = async () => {
     if (fetching) return
     const missing = [
@@ -57,21 +51,33 @@ export function LogClaimPage() {
       ...(draft.whatHappened.trim() ? [] : [{ field: 'whatHappened', text: t('form.needed') }]),
     ]
     if (missing.length > 0) return setTold({ text: '', faults: missing })
-    const { data } = await send({ input: registerInput(draft), key })
-    const answer = data?.registerClaim
-    if (answer?.__typename === 'ClaimMoved') {
-      forgetDraft(name)
-      const number = answer.claim?.number
-      return void (number ? navigate({ to: '/cases/$number', params: { number } }) : navigate({ to: '/' }))
-    }
-    setTold({ text: answer?.text ?? t('case.lost'), faults: answer?.__typename === 'Invalid' ? answer.fields : [] })
+    setFetching(true)
+    const outcome = await outbox.submit({
+      key,
+      kind: 'claim',
+      label: draft.whatHappened,
+      input: registerInput(draft),
+      ref: draft.ref,
+      draft: { key: name, body: draft },
+      page: '/log',
+    })
+    setFetching(false)
+    if (outcome.kind === 'refused') return setTold(outcome)
+    startAnew()
+    if (outcome.kind === 'lost') return void navigate({ to: '/waiting' })
+    const number = outcome.sent?.number
+    return void (number ? navigate({ to: '/cases/$number', params: { number } }) : navigate({ to: '/' }))
   }
   useKey('ctrl+enter', () => void save())
-  const discard = () => {
-    forgetDraft(name)
-    setDraft(emptyDraft())
+  const startAnew = () => {
+    kept.clear()
+    setFresh(emptyDraft())
     setTold(null)
-    setKeptAt(null)
+  }
+  const discard = () => {
+    const photos = outbox.list().filter(({ after }) => after === draft.ref)
+    void outbox.discard(photos.map((photo) => photo.key))
+    startAnew()
   }
   const account = draft.accountId && caller?.node?.__typename === 'Account' ? caller.node : null
   const fault = (field: string) => told?.faults.find((one) => one.field === field)?.text
@@ -139,12 +145,7 @@ export function LogClaimPage() {
           </p>
         )}
         <footer className="log-save">
-          {keptAt && (
-            <span className="s m row-flex">
-              <Icon name="check" />
-              {t('log.draftKept', { time: timeOfDay(keptAt) })}
-            </span>
-          )}
+          <DraftHint {...kept} />
           <span className="space" />
           <button type="button" className="btn ghost" onClick={discard}>
             {t('log.discard')}

@@ -1,5 +1,6 @@
-// What is being logged: kept on this device until it is saved or thrown away.
-import type { RegisterClaimVariables } from '../generated/log.ts'
+// What is being logged, until it is saved or thrown away.
+import { serverNow } from '../device/server-clock.ts'
+import type { RegisterClaimVariables } from '../generated/outbox.ts'
 
 type RegisterInput = RegisterClaimVariables['input']
 
@@ -12,6 +13,8 @@ export interface TakenPiece {
 }
 
 export interface LogDraft {
+  /** What photos taken with it call it by, until it has an id. */
+  ref: string
   /** When the call began, which is when it was received. */
   receivedAt: string
   channel: NonNullable<RegisterInput['channel']>
@@ -25,7 +28,8 @@ export interface LogDraft {
 
 export function emptyDraft(): LogDraft {
   return {
-    receivedAt: new Date().toISOString(),
+    ref: crypto.randomUUID(),
+    receivedAt: serverNow().toISOString(),
     channel: 'phone',
     accountId: '',
     contactId: '',

@@ -1,6 +1,8 @@
 // What a person sets for this device, and the way out.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countText } from '../device/DeviceNotes.tsx'
+import { useDevice } from '../device/device.ts'
 import { signOut } from '../graph/session.ts'
 import { chooseLanguage, chosenLanguage, type Language, languages } from '../words/language.ts'
 import { chooseTheme, chosenTheme, type Theme } from './theme.ts'
@@ -39,9 +41,27 @@ export function PersonMenu({ id = 'person-menu' }: { id?: string }) {
           </label>
         ))}
       </fieldset>
-      <button type="button" className="entry" onClick={() => void signOut()}>
-        {t('nav.signOut')}
-      </button>
+      <SignOut />
     </div>
+  )
+}
+
+/** What waits on this device goes with the person: it is said before. */
+function SignOut() {
+  const { t } = useTranslation()
+  const { outbox } = useDevice()
+  const [asking, setAsking] = useState(false)
+  const leave = () => (outbox.list().length > 0 && !asking ? setAsking(true) : void signOut())
+  return (
+    <>
+      {asking && (
+        <p className="fault" role="alert">
+          {t('waiting.signOut', { what: countText(outbox.list(), t) })}
+        </p>
+      )}
+      <button type="button" className="entry" onClick={leave}>
+        {t(asking ? 'waiting.signOutAnyway' : 'nav.signOut')}
+      </button>
+    </>
   )
 }

@@ -3,10 +3,12 @@ import { Outlet } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { DeviceNotes } from '../device/DeviceNotes.tsx'
+import { useOwnership } from '../device/use-ownership.ts'
 import { MeDocument } from '../generated/shell.ts'
 import { useSession } from '../graph/session.ts'
 import { Bones, Failure } from '../parts/Notices.tsx'
-import { setTimeZone } from '../words/dates.ts'
+import { setTimeZone } from '../words/time-zone.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { FindDialog } from './FindDialog.tsx'
 import { useKey } from './keys.ts'
@@ -17,7 +19,8 @@ import { SignInAgain, SignInPage } from './SignIn.tsx'
 export function Shell() {
   const { t } = useTranslation()
   const session = useSession()
-  const [{ data, error }, load] = useQuery({ query: MeDocument })
+  const [{ data, error, stale }, load] = useQuery({ query: MeDocument })
+  const owned = useOwnership(data?.me.person?.id ?? null, data !== undefined && !stale)
   const [finding, setFinding] = useState(false)
   const me = useMemo(() => data && meOf(data), [data])
   useEffect(() => {
@@ -25,7 +28,7 @@ export function Shell() {
   }, [t])
   useKey('ctrl+k', () => setFinding(true))
   const again = () => load({ requestPolicy: 'network-only' })
-  if (!me || !data) {
+  if (!me || !data || !owned) {
     if (session === 'out') return <SignInPage done={again} />
     return error && session !== 'unknown' ? <Failure error={error} retry={again} /> : <Bones />
   }
@@ -39,6 +42,7 @@ export function Shell() {
       <div className="app">
         <SideBar find={find} />
         <main className="page" id="content" tabIndex={-1}>
+          <DeviceNotes />
           <Outlet />
         </main>
         <BottomBar find={find} />

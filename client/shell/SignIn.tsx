@@ -1,6 +1,7 @@
 // Sign-in: as a page of its own, or over the page whose session has ended, so that nothing on it is lost.
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDevice } from '../device/device.ts'
 import { signIn } from '../graph/session.ts'
 import { Avatar } from '../parts/Avatar.tsx'
 import { Icon } from './Icon.tsx'
@@ -23,6 +24,7 @@ export function SignInPage({ done, hint }: SignInProps) {
   const [fault, setFault] = useState<'failed' | 'unreachable' | null>(null)
   const [busy, setBusy] = useState(false)
   const people = useDemoPeople()
+  const waits = useDevice().outbox.list().length > 0
   const enter = async (email: string, password: string) => {
     setBusy(true)
     const result = await signIn(email, password)
@@ -73,6 +75,7 @@ export function SignInPage({ done, hint }: SignInProps) {
             {busy && <span className="spin" />}
             {t('signIn.go')}
           </button>
+          {waits && <p className="s q">{t('signIn.other')}</p>}
         </form>
       </section>
       {people.length > 0 && (

@@ -21,6 +21,8 @@ export const iconPaths = {
   up: 'M3.5 10.5L8 6l4.5 4.5',
   letter: 'M2 4h12v8H2zM2 4.5l6 4.5 6-4.5',
   back: 'M6 4L2.5 7.5 6 11M3 7.5h7a3 3 0 0 1 3 3V12',
+  clock: 'M14 8a6 6 0 1 1-12 0a6 6 0 0 1 12 0M8 4.5V8l2.5 1.5',
+  photo: 'M2 4.5h3L6 3h4l1 1.5h3V13H2zM10.5 8.5a2.5 2.5 0 1 1-5 0a2.5 2.5 0 0 1 5 0',
 } as const
 
 export type IconName = keyof typeof iconPaths

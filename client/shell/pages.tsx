@@ -51,9 +51,15 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('../accounts/AccountPage.tsx'), 'AccountPage'),
 })
 
+const waiting = createRoute({
+  getParentRoute: () => root,
+  path: '/waiting',
+  component: lazyRouteComponent(() => import('../device/WaitingPage.tsx'), 'WaitingPage'),
+})
+
 export function createPages() {
   return createRouter({
-    routeTree: root.addChildren([work, claims, oneCase, log, board, accounts, account]),
+    routeTree: root.addChildren([work, claims, oneCase, log, board, accounts, account, waiting]),
     scrollRestoration: true,
     defaultPreload: 'intent',
   })

@@ -1,16 +1,11 @@
 // Dates and times in the viewer's words: Gregorian, in the chosen language and the person's zone.
 import { chosenLanguage } from './language.ts'
-
-let zone: string | undefined
-
-export function setTimeZone(name: string): void {
-  zone = name
-}
+import { timeZone as viewerZone } from './time-zone.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const timeZone = options.timeZone ?? zone
+  const timeZone = options.timeZone ?? viewerZone()
   const key = `${name} ${timeZone}`
   const known = formats.get(key)
   if (known) return known
@@ -59,7 +54,7 @@ export function shortWhen(date: string | Date, now: Date): string {
 
 /** 2026-12-18, in the person's zone: what two times of the same day share. */
 export function dayKey(date: string | Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(date))
+  return new Intl.DateTimeFormat('en-CA', { timeZone: viewerZone() }).format(new Date(date))
 }
 
 /** First letter of the weekday, and the day of the month, for the ribbon of a clock. */

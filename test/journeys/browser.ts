@@ -1,5 +1,6 @@
 // The whole product before a real browser: server, database and built client of their own for one journey.
 import { existsSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { pino } from 'pino'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { GrantableRole } from '../../schema/vocabulary.ts'
@@ -31,7 +32,12 @@ export async function startJourney(at: Date): Promise<Journey> {
   await provideClient(() => undefined)
   const world = await testEngine(at)
   const logger = pino({ level: 'silent' })
-  const server = await listen((request, response) => app(request, response), { port: 0, host: '127.0.0.1' })
+  const answer: RequestListener = (request, response) => {
+    // Pages go by the server's clock, which stands at the engine's time.
+    response.setHeader('Date', at.toUTCString())
+    app(request, response)
+  }
+  const server = await listen(answer, { port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${server.port}`
   const configuration = { publicUrl: url, authSecret: 'x'.repeat(32), trustedProxies: [], introspection: false }
   const auth = createAuthentication(world.database.app, configuration, logger)
