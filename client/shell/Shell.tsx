@@ -30,7 +30,7 @@ export function Shell() {
   const again = () => load({ requestPolicy: 'network-only' })
   if (!me || !data || !owned) {
     if (session === 'out') return <SignInPage done={again} />
-    return error && session !== 'unknown' ? <Failure error={error} retry={again} /> : <Bones />
+    return error ? <Failure error={error} retry={again} /> : <Bones />
   }
   setTimeZone(data.me.timeZone)
   const find = () => setFinding(true)
