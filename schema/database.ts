@@ -58,6 +58,20 @@ import type {
   SignInAttemptRow,
   VerificationRow,
 } from './database-organization.ts'
+import type {
+  MarketVolumeRow,
+  QuestionnaireRow,
+  QuestionnaireVersionRow,
+  RespondentRollupRow,
+  SatisfactionRollupRow,
+  SurveyAnswerRow,
+  SurveyInvitationRow,
+  SurveyItemRow,
+  SurveyOptOutRow,
+  SurveyResponseRow,
+  SurveySectionRow,
+  SurveyWaveRow,
+} from './database-satisfaction.ts'
 
 export interface Database {
   department: DepartmentRow
@@ -113,4 +127,16 @@ export interface Database {
   approval: ApprovalRow
   improvement: ImprovementRow
   improvement_action: ImprovementActionRow
+  questionnaire: QuestionnaireRow
+  questionnaire_version: QuestionnaireVersionRow
+  survey_section: SurveySectionRow
+  survey_item: SurveyItemRow
+  survey_wave: SurveyWaveRow
+  survey_invitation: SurveyInvitationRow
+  survey_opt_out: SurveyOptOutRow
+  survey_response: SurveyResponseRow
+  survey_answer: SurveyAnswerRow
+  satisfaction_rollup: SatisfactionRollupRow
+  respondent_rollup: RespondentRollupRow
+  market_volume: MarketVolumeRow
 }

@@ -1,6 +1,6 @@
 // Shapes of what the database keeps as JSON.
 import type { ColumnType } from 'kysely'
-import type { Position, Role } from './vocabulary.ts'
+import type { Language, Position, Role } from './vocabulary.ts'
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 export type JsonObject = { [key: string]: Json }
@@ -31,3 +31,15 @@ export interface TaskValue {
   number: string | null
   unit: string | null
 }
+
+/** What respondents read, in the languages it was translated into. */
+export type Wording = Partial<Record<Language, string>>
+
+/** One of the answers that an item offers. */
+export interface SurveyOption {
+  code: string
+  wording: Wording
+}
+
+/** Ranks by code of the option, 1 the most important. */
+export type Ranks = Record<string, number>

@@ -24,10 +24,16 @@ const instants: Columns = {
   person: ['created_at', 'updated_at'],
   promise: ['due_at', 'made_at', 'kept_at'],
   proposal: ['proposed_at'],
+  questionnaire: ['created_at'],
+  questionnaire_version: ['created_at', 'published_at'],
   role_grant: ['granted_at'],
   service_case: ['due_at', 'opened_at', 'closed_at', 'changed_at'],
   session: ['expires_at', 'created_at', 'updated_at'],
   settlement_line: ['executed_at'],
+  survey_invitation: ['queued_at', 'sent_at', 'next_reminder_at', 'opened_at', 'answered_at', 'expires_at'],
+  survey_opt_out: ['at'],
+  survey_response: ['answered_at'],
+  survey_wave: ['opens_at', 'closes_at', 'created_at', 'opened_at', 'closed_at'],
   task: ['due_at', 'sent_at', 'answered_at', 'closed_at'],
 }
 
@@ -42,8 +48,13 @@ const decimals: Columns = {
   exchange_rate: ['usd_per_unit'],
   piece: ['mass'],
   proposal: ['amount_usd', 'total_usd'],
+  market_volume: ['kilotonnes'],
+  respondent_rollup: ['kilotonnes'],
   responsible_share: ['percent'],
+  satisfaction_rollup: ['sum', 'sum_of_squares', 'importance_sum', 'kilotonnes', 'weighted_sum'],
   settlement_line: ['mass', 'amount'],
+  survey_answer: ['number', 'importance'],
+  survey_response: ['kilotonnes'],
 }
 
 const decimalLists: Columns = { deadline_policy: ['warn_at'] }

@@ -15,6 +15,19 @@ import {
   settlementKinds,
 } from '../../schema/claim-vocabulary.ts'
 import { notificationChannels, notificationKinds } from '../../schema/notification-vocabulary.ts'
+import {
+  agreements,
+  contactTypes,
+  instruments,
+  invitationChannels,
+  invitationStates,
+  itemKinds,
+  questionnaireStates,
+  respondentGroups,
+  responseSources,
+  waveKinds,
+  waveStates,
+} from '../../schema/survey-vocabulary.ts'
 import { taskClocks, taskEvents, taskPurposes, taskStates } from '../../schema/task-vocabulary.ts'
 import {
   accountStatuses,
@@ -81,3 +94,23 @@ export const LetterKind = enumOf('LetterKind', 'Occasions on which the customer 
 export const TaskState = enumOf('TaskState', 'Where a task stands.', taskStates)
 export const TaskEvent = enumOf('TaskEvent', 'Steps of a task.', taskEvents)
 export const TaskPurpose = enumOf('TaskPurpose', 'What a task is for.', taskPurposes)
+
+export const QuestionnaireState = enumOf(
+  'QuestionnaireState',
+  'How far a version of a questionnaire is.',
+  questionnaireStates,
+)
+export const ItemKind = enumOf('ItemKind', 'How an item is answered.', itemKinds)
+export const Agreement = enumOf('Agreement', 'Answers of an item that asks for agreement.', agreements)
+export const Instrument = enumOf('Instrument', 'What a questionnaire is for.', instruments)
+export const WaveKind = enumOf('WaveKind', 'When people are asked.', waveKinds)
+export const WaveState = enumOf('WaveState', 'How far a wave is.', waveStates)
+export const RespondentGroup = enumOf('RespondentGroup', 'Who is asked.', respondentGroups)
+export const ContactType = enumOf('ContactType', 'What the contact was about.', contactTypes)
+export const InvitationState = enumOf('InvitationState', 'What became of an invitation.', invitationStates)
+export const InvitationChannel = enumOf(
+  'InvitationChannel',
+  'How an invitation reaches its receiver.',
+  invitationChannels,
+)
+export const ResponseSource = enumOf('ResponseSource', 'How answers reached us.', responseSources)

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
+import * as surveyVocabulary from '../../schema/survey-vocabulary.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
 import * as vocabulary from '../../schema/vocabulary.ts'
 import { type LabelLanguage, words } from '../../schema/vocabulary.ts'
@@ -29,7 +30,13 @@ const texts: Record<string, Record<LabelLanguage, Record<string, string>>> = {
 describe('labels', () => {
   it('exist for every closed list of the vocabularies', () => {
     const labelled = new Set(Object.values<object>(wordLists).flatMap((list) => Object.keys(list)))
-    const closed = { ...vocabulary, ...claimVocabulary, ...taskVocabulary, ...notificationVocabulary }
+    const closed = {
+      ...vocabulary,
+      ...claimVocabulary,
+      ...taskVocabulary,
+      ...notificationVocabulary,
+      ...surveyVocabulary,
+    }
     for (const [name, list] of Object.entries<unknown>(closed)) {
       if (typeof list === 'object')
         expect({ [name]: words(list ?? {}).filter((word) => !labelled.has(word)) }).toEqual({ [name]: [] })

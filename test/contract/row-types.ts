@@ -67,7 +67,7 @@ function wrapped(written: string): { read: string; json: boolean; defaulted: boo
       return { read: inner, json: false, defaulted: true }
     case 'ColumnType': {
       const [, read = '', insert = ''] = /^(.+), ([^,]+), [^,]+$/.exec(inner) ?? []
-      return { read, json: /^\{|\[\]/.test(read), defaulted: insert.includes('undefined') }
+      return { read, json: /^\{|\[\]|^(JsonObject|Ranks)\b/.test(read), defaulted: insert.includes('undefined') }
     }
     case undefined:
       return { read: written, json: false, defaulted: false }

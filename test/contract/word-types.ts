@@ -2,6 +2,7 @@
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as clock from '../../schema/clock.ts'
 import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
+import * as surveyVocabulary from '../../schema/survey-vocabulary.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
 import * as vocabulary from '../../schema/vocabulary.ts'
 import { sourceFiles } from './source-files.ts'
@@ -11,6 +12,7 @@ const exported: Record<string, unknown> = {
   ...claimVocabulary,
   ...taskVocabulary,
   ...notificationVocabulary,
+  ...surveyVocabulary,
   ...clock,
 }
 

@@ -15,6 +15,9 @@ import { peopleLabels as peopleRu } from './people-ru.ts'
 import { settlementLabels as settlementEn } from './settlement-en.ts'
 import { settlementLabels as settlementKk } from './settlement-kk.ts'
 import { settlementLabels as settlementRu } from './settlement-ru.ts'
+import { surveyLabels as surveyEn } from './survey-en.ts'
+import { surveyLabels as surveyKk } from './survey-kk.ts'
+import { surveyLabels as surveyRu } from './survey-ru.ts'
 import { taskLabels as taskEn } from './task-en.ts'
 import { taskLabels as taskKk } from './task-kk.ts'
 import { taskLabels as taskRu } from './task-ru.ts'
@@ -26,7 +29,7 @@ export function label<L extends WordList>(language: LabelLanguage, list: L, word
 }
 
 const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
-  en: { ...peopleEn, ...caseEn, ...claimEn, ...settlementEn, ...taskEn, ...notificationEn },
-  ru: { ...peopleRu, ...caseRu, ...claimRu, ...settlementRu, ...taskRu, ...notificationRu },
-  kk: { ...peopleKk, ...caseKk, ...claimKk, ...settlementKk, ...taskKk, ...notificationKk },
+  en: { ...peopleEn, ...caseEn, ...claimEn, ...settlementEn, ...taskEn, ...notificationEn, ...surveyEn },
+  ru: { ...peopleRu, ...caseRu, ...claimRu, ...settlementRu, ...taskRu, ...notificationRu, ...surveyRu },
+  kk: { ...peopleKk, ...caseKk, ...claimKk, ...settlementKk, ...taskKk, ...notificationKk, ...surveyKk },
 }

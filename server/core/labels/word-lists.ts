@@ -15,6 +15,19 @@ import {
 } from '../../../schema/claim-vocabulary.ts'
 import { clocks } from '../../../schema/clock.ts'
 import { notificationChannels, notificationKinds } from '../../../schema/notification-vocabulary.ts'
+import {
+  agreements,
+  contactTypes,
+  instruments,
+  invitationChannels,
+  invitationStates,
+  itemKinds,
+  questionnaireStates,
+  respondentGroups,
+  responseSources,
+  waveKinds,
+  waveStates,
+} from '../../../schema/survey-vocabulary.ts'
 import { taskEvents, taskPurposes, taskStates } from '../../../schema/task-vocabulary.ts'
 import {
   accountStatuses,
@@ -105,6 +118,19 @@ export const settlementLists = {
 export const taskLists = { taskState: taskStates, taskEvent: taskEvents, taskPurpose: taskPurposes }
 
 export const notificationLists = { notificationKind: notificationKinds, notificationChannel: notificationChannels }
+export const surveyLists = {
+  questionnaireState: questionnaireStates,
+  itemKind: itemKinds,
+  agreement: agreements,
+  instrument: instruments,
+  waveKind: waveKinds,
+  waveState: waveStates,
+  respondentGroup: respondentGroups,
+  contactType: contactTypes,
+  invitationState: invitationStates,
+  invitationChannel: invitationChannels,
+  responseSource: responseSources,
+}
 
 export const wordLists = {
   ...peopleLists,
@@ -113,6 +139,7 @@ export const wordLists = {
   ...settlementLists,
   ...taskLists,
   ...notificationLists,
+  ...surveyLists,
 }
 export type WordList = keyof typeof wordLists
 export type WordOf<L extends WordList> = Words<(typeof wordLists)[L]>
