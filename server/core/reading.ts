@@ -1,6 +1,7 @@
 // Many small reads in one statement: each says which rows it wants, and what they come to.
 import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
+import { readRows } from './read-lanes.ts'
 
 /** Rows that are wanted and the value made of them. Rows arrive as JSON: exact numbers and moments are selected as text. */
 export interface Reading<V> {
@@ -51,6 +52,6 @@ async function rowsOf(db: Kysely<Database>, queries: readonly Expression<unknown
   const columns = queries.map((query, at): RawBuilder<unknown> => {
     return sql`(select coalesce(json_agg(x), '[]') from (${query}) as x) as ${sql.ref(`r${at}`)}`
   })
-  const { rows } = await sql<Record<string, unknown[]>>`select ${sql.join(columns)}`.execute(db)
+  const rows = await readRows(db, sql<Record<string, unknown[]>>`select ${sql.join(columns)}`)
   return queries.map((_, at) => rows[0]?.[`r${at}`] ?? [])
 }

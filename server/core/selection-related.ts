@@ -100,7 +100,7 @@ async function load(
   }
   const list = args.after == null ? planned(reader, info, `${of.type} ${relation}`, make) : make()
   const where = sql`${sql.ref(`${of.table}.${of.key}`)} = any(${keys})`
-  const raw = await run(reader, list, sql`${sql.table(of.table)} ${list.joins} where ${where}`)
+  const raw = await run(reader, list, sql`${sql.table(of.table)} ${list.joins} where ${where}`, { lane: true })
   return new Map(
     raw.map((one) => {
       const row = rowOf(list.layout, one)

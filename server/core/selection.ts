@@ -5,6 +5,7 @@ import type { Database } from '../../schema/database.ts'
 import type { Table } from './column-kinds.ts'
 import { afterPlace, decodeCursor, fetchSize, firstOf, type Order, orderBy, placeColumns } from './keyset.ts'
 import { UNNAMED } from './named-client.ts'
+import { readRows } from './read-lanes.ts'
 import { planned, type Reader } from './selection-plans.ts'
 import { type LooseRow, type Page, pageOf, type Raw, rowOf } from './selection-rows.ts'
 import type { Shape } from './selection-shape.ts'
@@ -40,6 +41,7 @@ export async function readList<T extends Table>(
     reader,
     list,
     sql`${sql.table(shape.table)} ${list.joins} where ${where} ${ordered} limit ${sql.lit(limit)}`,
+    { lane: limit === 1 },
   )
   return rows.map((row) => rowOf(list.layout, row)) as RowOf<T>[]
 }
@@ -74,16 +76,18 @@ export interface PageArgs {
 
 /**
  * Runs `select <list> from <rest>`; for statements whose rows come from elsewhere than a plain table. `plannedAnew`: for its values of
- * each time, where one plan does not fit them all.
+ * each time, where one plan does not fit them all. `lane`: by key, for `readRows`.
  */
 export async function run(
   reader: Reader,
   list: SelectList,
   rest: RawBuilder<unknown>,
-  { plannedAnew = false } = {},
+  { plannedAnew = false, lane = false } = {},
 ): Promise<readonly Raw[]> {
+  const { db } = reader.engine
+  if (lane) return await readRows(db, sql<LooseRow>`select ${list.columns} from ${rest}`)
   const beginning = plannedAnew ? sql.raw(UNNAMED) : sql``
-  const { rows } = await sql<LooseRow>`${beginning}select ${list.columns} from ${rest}`.execute(reader.engine.db)
+  const { rows } = await sql<LooseRow>`${beginning}select ${list.columns} from ${rest}`.execute(db)
   return rows
 }
 

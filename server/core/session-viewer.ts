@@ -1,10 +1,12 @@
 /** Says who sends a request: one statement reads session, person, roles and positions, so that a revoked one counts at once. */
 import type { IncomingHttpHeaders } from 'node:http'
-import { CompiledQuery, type Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
+import { boundedCache } from './bounded-cache.ts'
 import { readCustomerLink } from './customer-link.ts'
 import type { Engine } from './engine.ts'
 import { isLabelLanguage } from './label-language.ts'
+import { readRows } from './read-lanes.ts'
 import { type CookieSettings, sessionToken } from './session-cookie.ts'
 import type { ContactViewer, PersonViewer } from './viewer.ts'
 
@@ -12,37 +14,77 @@ export type ViewerReader = (headers: IncomingHttpHeaders) => Promise<PersonViewe
 
 /**
  * `Authorization: CustomerLink <secret>` stands for a customer's contact, the session cookie for a person; a request with both is the
- * contact's. Null: nobody that we know, or no longer.
+ * contact's. Null: nobody that we know, or no longer. A person about whom nothing has changed is the same object again.
  */
 export function createViewerReader({ db, now }: Pick<Engine, 'db' | 'now'>, settings: CookieSettings): ViewerReader {
+  const ofSession = sessionReader(db)
   return async ({ authorization, cookie }) => {
     const [scheme, secret = ''] = authorization?.split(' ') ?? []
     if (scheme?.toLowerCase() === 'customerlink') return await readCustomerLink(db, secret, now())
     const token = sessionToken(cookie, settings)
-    return token === null ? null : await viewerOfSession(db, token)
+    return token === null ? null : await ofSession(token)
   }
 }
 
-async function viewerOfSession(db: Kysely<Database>, token: string): Promise<PersonViewer | null> {
-  const { rows } = await db.executeQuery(CompiledQuery.raw(SESSION, [token]))
-  const [row] = rows as SessionOwner[]
-  if (!row) return null
-  const { language, ...person } = row
-  return { kind: 'person', ...person, language: isLabelLanguage(language) ? language : 'en', backDates: false }
+const KEPT_VIEWERS = 1_000
+
+/** Sessions asked for in one turn of the event loop are read by one statement, which is sent after the last of them was asked for. */
+function sessionReader(db: Kysely<Database>): (token: string) => Promise<PersonViewer | null> {
+  const viewers = boundedCache<string, PersonViewer>(KEPT_VIEWERS)
+  let tokens = new Set<string>()
+  let answer: Promise<ReadonlyMap<string, PersonViewer>> | null = null
+
+  async function readAsked(): Promise<ReadonlyMap<string, PersonViewer>> {
+    await endOfTurn()
+    const asked = [...tokens]
+    tokens = new Set()
+    answer = null
+    const rows = await readRows(db, sessions(asked))
+    return new Map(rows.map(({ token, person }) => [token, viewerOf(person)]))
+  }
+
+  function viewerOf(person: string): PersonViewer {
+    const known = viewers.get(person)
+    if (known) return known
+    const { language, ...rest } = JSON.parse(person) as SessionOwner
+    const viewer: PersonViewer = {
+      kind: 'person',
+      ...rest,
+      language: isLabelLanguage(language) ? language : 'en',
+      backDates: false,
+    }
+    viewers.set(person, viewer)
+    return viewer
+  }
+
+  return async (token) => {
+    tokens.add(token)
+    answer ??= readAsked()
+    return (await answer).get(token) ?? null
+  }
+}
+
+function endOfTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
 }
 
 type SessionOwner = Omit<PersonViewer, 'kind' | 'language' | 'backDates'> & { language: string }
 
-/** Written out, since it runs before every request: building it anew cost more than the rest of the check. */
-const SESSION = `
-select p.id, p.name, p.language, p.time_zone as "timeZone",
-       (select coalesce(json_agg(json_build_object(
-                 'role', g.role, 'departmentId', g.department_id, 'office', d.office,
-                 'regionId', g.region_id, 'accountId', g.account_id
-               ) order by g.granted_at, g.id), '[]')
-          from role_grant g left join department d on d.id = g.department_id
-         where g.person_id = p.id) as grants,
-       array(select q.position from person_position q where q.person_id = p.id order by q.position) as positions,
-       array(select a.id from account a where a.manager_id = p.id order by a.id) as "managedAccountIds"
-  from session s join person p on p.id = s.person_id
- where s.token = $1 and s.expires_at > now() and p.active`
+function sessions(tokens: readonly string[]) {
+  return sql<{ token: string; person: string }>`
+    select s.token, json_build_object(
+        'id', p.id, 'name', p.name, 'language', p.language, 'timeZone', p.time_zone,
+        'grants', (
+          select coalesce(json_agg(json_build_object(
+                   'role', g.role, 'departmentId', g.department_id, 'office', d.office,
+                   'regionId', g.region_id, 'accountId', g.account_id
+                 ) order by g.granted_at, g.id), '[]')
+            from role_grant g left join department d on d.id = g.department_id
+           where g.person_id = p.id),
+        'positions', array(select q.position from person_position q where q.person_id = p.id order by q.position),
+        'managedAccountIds', array(select a.id from account a where a.manager_id = p.id order by a.id))::text as person
+      from session s join person p on p.id = s.person_id
+     where s.token = any(${tokens}) and s.expires_at > now() and p.active`
+}

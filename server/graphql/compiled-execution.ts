@@ -2,7 +2,7 @@
 import type { ExecutionArgs, ExecutionResult } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Plugin } from 'graphql-yoga'
-import { boundedCache } from './bounded-cache.ts'
+import { boundedCache } from '../core/bounded-cache.ts'
 import type { RequestContext } from './context.ts'
 
 export interface TrustedContext extends RequestContext {

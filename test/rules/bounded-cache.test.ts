@@ -1,6 +1,6 @@
 /** The cache forgets what was not asked for longest. */
 import { expect, it } from 'vitest'
-import { boundedCache } from '../../server/graphql/bounded-cache.ts'
+import { boundedCache } from '../../server/core/bounded-cache.ts'
 
 it('keeps what is used, forgets the rest, and takes nothing that it does not accept', () => {
   const cache = boundedCache<string, number>(2, (key) => key.length < 5)
