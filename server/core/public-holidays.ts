@@ -1,6 +1,7 @@
 /** Public holidays of a country or state by civil date, from `date-holidays`. */
 
-import Holidays from 'date-holidays'
+import { createRequire } from 'node:module'
+import type HolidaysOfPackage from 'date-holidays'
 
 export interface PublicHolidays {
   /** Name of the holiday on a date 'YYYY-MM-DD', in the language asked or else one of the data's; null otherwise. */
@@ -23,14 +24,17 @@ export function publicHolidays(country: string, state: string | null): PublicHol
 }
 
 export function isCountry(country: string): boolean {
+  const Holidays = dataOfCountries()
   return Object.hasOwn(new Holidays().getCountries(), country)
 }
 
 export function isStateOf(country: string, state: string): boolean {
+  const Holidays = dataOfCountries()
   return Object.hasOwn(new Holidays().getStates(country) ?? {}, state)
 }
 
 function createHolidays(country: string, state: string | null): PublicHolidays {
+  const Holidays = dataOfCountries()
   const source = state === null ? new Holidays(country) : new Holidays(country, state)
   const years = new Map<string, ReadonlyMap<string, string>>()
   return {
@@ -46,9 +50,14 @@ function createHolidays(country: string, state: string | null): PublicHolidays {
   }
 }
 
+/** Loaded when a country is first asked for: the data of all countries would be a part of every start. */
+function dataOfCountries(): typeof HolidaysOfPackage {
+  return createRequire(import.meta.url)('date-holidays')
+}
+
 const day = 86_400_000
 
-function namesOfYear(source: Holidays, year: number, language: string): ReadonlyMap<string, string> {
+function namesOfYear(source: HolidaysOfPackage, year: number, language: string): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   // A holiday of several days may begin in December; a substitute day must not hide the name of a holiday of its own.
   const holidays = [...source.getHolidays(year - 1, language), ...source.getHolidays(year, language)]

@@ -1,6 +1,7 @@
 /** What stands between the bytes of a certificate file and its reading: every check, in order, with the path of each fault. */
 
-import { Ajv2019, type ValidateFunction } from 'ajv/dist/2019.js'
+import { createRequire } from 'node:module'
+import type { Ajv2019, ValidateFunction } from 'ajv/dist/2019.js'
 import type { CertificateFile } from './certificate-file.ts'
 import { certificateSchema } from './certificate-schema.ts'
 import { pointer, type SchemaFault, schemaFaults } from './schema-faults.ts'
@@ -37,6 +38,7 @@ export function checkCertificate(
   }
   const textFaults = unstorable(data)
   const version = versionOf(data)
+  const own = ownSchema()
   const met = own(data)
   if (textFaults.length > 0 || version === null || !met) {
     return refused([...textFaults, ...versionFaults(data, version), ...schemaFaults(own.errors)])
@@ -106,7 +108,13 @@ function versionFaults(data: unknown, version: string | null): SchemaFault[] {
   return [{ path: '/RefSchemaUrl', message: 'does not name an EN 10168 schema of version 0.4 or 0.5' }]
 }
 
-const own = ajv().compile(certificateSchema)
+let ownCompiled: ValidateFunction | undefined
+
+function ownSchema(): ValidateFunction {
+  ownCompiled ??= ajv().compile(certificateSchema)
+  return ownCompiled
+}
+
 const compiledSchemas = new WeakMap<object, ValidateFunction>()
 
 /** Each schema gets an Ajv of its own, so that two files with one $id never meet. */
@@ -122,7 +130,9 @@ function compiled(schema: object, version: string): ValidateFunction {
   }
 }
 
+/** Loaded with the first certificate: it would be a tenth of every start. */
 function ajv(): Ajv2019 {
+  const { Ajv2019 } = createRequire(import.meta.url)('ajv/dist/2019.js') as typeof import('ajv/dist/2019.js')
   const made = new Ajv2019({ allErrors: true, verbose: true, strict: false, logger: false })
   made.addFormat('date', isDate)
   made.addFormat('email', /^[^\s@]{1,64}@[^\s@]{1,255}$/)

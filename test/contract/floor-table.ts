@@ -24,7 +24,7 @@ export function roomOf(path: string): string | null {
 }
 
 function roomBesideSlices(file: string): string | null {
-  if (['main.ts', 'daemons.ts'].includes(file) || /^http(-[a-z-]+)?\.ts$/.test(file)) return 'entry'
+  if (['main.ts', 'start-server.ts', 'daemons.ts'].includes(file) || /^http(-[a-z-]+)?\.ts$/.test(file)) return 'entry'
   return ['api.ts', 'effects.ts', 'open-engine.ts'].includes(file) ? 'joints' : null
 }
 

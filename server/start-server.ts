@@ -1,0 +1,72 @@
+// Runs the server: database, schema, demo world on the first start, deadlines, letters, HTTP; ends in order.
+import module from 'node:module'
+import { pino } from 'pino'
+import { schema } from './api.ts'
+import { createAuthentication } from './core/authentication.ts'
+import { ConfigurationError, readConfiguration } from './core/configuration.ts'
+import { openObservation } from './core/observation.ts'
+import { FolderInUse } from './core/postgres-occupants.ts'
+import { startDaemons } from './daemons.ts'
+import { readPersistedDocuments } from './graphql/persisted-documents.ts'
+import { createApp } from './http.ts'
+import { listenForMetrics } from './http-metrics.ts'
+import { listen } from './http-server.ts'
+import { supplyFullSchemas } from './materials/full-schemas.ts'
+import { openEngine } from './open-engine.ts'
+import { provideWorld, tellSignIns } from './tools/first-start.ts'
+import { provideClient } from './tools/provide-client.ts'
+
+export async function startServer(): Promise<void> {
+  await run().catch((error: unknown) => {
+    const plain = error instanceof ConfigurationError || error instanceof FolderInUse
+    process.stderr.write(`${plain ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+    process.exit(1)
+  })
+  module.flushCompileCache()
+}
+
+async function run(): Promise<void> {
+  const configuration = readConfiguration(process.env)
+  const logger = pino({ level: configuration.logLevel })
+  const tell = (message: string) => process.stdout.write(`${message}\n`)
+  const report = (error: Error) => logger.warn({ err: error }, 'a connection was lost')
+  if (configuration.certificateSchemaDirectory) await supplyFullSchemas(configuration.certificateSchemaDirectory)
+  const client = provideClient(tell)
+  const { observer, metrics, stop: stopObserving } = await openObservation(configuration)
+  const { engine, close } = await openEngine(configuration, report, tell, observer)
+  metrics?.readFrom(engine)
+  const auth = createAuthentication(engine.db, configuration, logger)
+  const signIns = await provideWorld(engine, configuration, tell)
+  await client
+  let closing = false
+  const daemons = await startDaemons(engine, configuration, logger)
+  const app = createApp({
+    engine,
+    auth,
+    schema,
+    configuration,
+    logger,
+    observer,
+    documents: configuration.persistedDocuments
+      ? await readPersistedDocuments(configuration.persistedDocuments)
+      : new Map(),
+    signIns,
+    closing: () => closing,
+  })
+  const server = await listen(app, configuration)
+  const figures = metrics && configuration.metrics && (await listenForMetrics(metrics, configuration.metrics, logger))
+  tell(`\nOpen ${configuration.publicUrl}`)
+  if (figures) tell(`Metrics on port ${figures.port}`)
+  tellSignIns(signIns, tell)
+
+  const end = async (): Promise<void> => {
+    if (closing) return
+    closing = true
+    await Promise.all([server.close(), daemons.stop()])
+    await close()
+    await Promise.all([figures?.close(0), stopObserving()])
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void end().then(() => process.exit(0)))
+  }
+}
