@@ -17,7 +17,6 @@ export const clockEffects: Readonly<Record<string, EffectHandler>> = {
     }
     await startClock(scope.trx, scope.subject, {
       clock,
-      severity: await severityNow(scope),
       variant: kind ?? null,
       at: scope.at,
       notAfter: notAfter ? new Date(notAfter) : null,
@@ -41,16 +40,6 @@ export const clockEffects: Readonly<Record<string, EffectHandler>> = {
     const { severity } = params as { severity: Severity }
     await recomputeClocks(trx, subject, severity, at)
   },
-}
-
-/** The severity after the rows of the event were written. */
-async function severityNow({ trx, subject }: EffectScope): Promise<Severity | null> {
-  const row = await trx
-    .selectFrom('service_case')
-    .where('id', '=', subject.caseId)
-    .select('severity')
-    .executeTakeFirst()
-  return row?.severity ?? null
 }
 
 /** Calendar days of a contract, or the working time until a moment asked for; null leaves it to the policy. */

@@ -1,11 +1,11 @@
 // Clocks of a case in the database: started, paused, resumed, stopped and computed anew by effects of the chart.
-import { type Selectable, sql, type Transaction } from 'kysely'
+import { type Selectable, type SqlBool, sql, type Transaction } from 'kysely'
 import type { Clock } from '../../schema/clock.ts'
 import type { Database } from '../../schema/database.ts'
 import type { DeadlineRow } from '../../schema/database-cases.ts'
 import type { StoredPause } from '../../schema/json.ts'
 import type { Severity } from '../../schema/vocabulary.ts'
-import { alarmsOf, type DeadlinePolicy, policyFor, policyOf } from './deadline-policies.ts'
+import { alarmsOf, type DeadlinePolicy, policyFor, policyOf, policyToStart } from './deadline-policies.ts'
 import { type Schedule, scheduleOf, sentUnder } from './deadline-schedule.ts'
 import type { Subject } from './engine.ts'
 import { plantCalendar } from './plant-calendar.ts'
@@ -15,7 +15,6 @@ export type Deadline = Selectable<DeadlineRow>
 
 export interface ClockStart {
   clock: Clock
-  severity: Severity | null
   /** What else the policy may differ by: the settlement kind */
   variant: string | null
   at: Date
@@ -29,8 +28,11 @@ export interface ClockStart {
 
 /** Starts a new generation of the clock under the policy that holds now; a running one of the same name stops first. */
 export async function startClock(trx: Trx, subject: Subject, start: ClockStart): Promise<void> {
-  const generation = await stopForNext(trx, subject, start)
-  const policy = await policyFor(trx, start.clock, start.severity, start.variant)
+  const { caseId, taskId } = subject
+  const which = sql<SqlBool>`case_id = ${caseId} and task_id is not distinct from ${taskId}::uuid
+    and line_id is not distinct from ${start.lineId}::uuid and clock = ${start.clock}`
+  const { policy, generation } = await policyToStart(trx, { caseId, clock: start.clock, variant: start.variant, which })
+  if (generation > 0) await stopClocks(trx, subject, start.at, { clock: start.clock, lineId: start.lineId })
   const calendar = await plantCalendar(trx)
   const amount = start.amount ?? { value: Number(policy.amount), unit: policy.unit }
   const schedule = scheduleOf(
@@ -41,11 +43,11 @@ export async function startClock(trx: Trx, subject: Subject, start: ClockStart):
   await trx
     .insertInto('deadline')
     .values({
-      case_id: subject.caseId,
-      task_id: subject.taskId,
+      case_id: caseId,
+      task_id: taskId,
       line_id: start.lineId,
       clock: start.clock,
-      generation,
+      generation: generation + 1,
       policy_id: policy.id,
       calendar_id: calendar.id,
       amount: String(amount.value),
@@ -141,19 +143,6 @@ async function recompute(trx: Trx, deadline: Deadline, policy: DeadlinePolicy, a
     })
     .where('id', '=', deadline.id)
     .execute()
-}
-
-async function stopForNext(trx: Trx, subject: Subject, { clock, lineId, at }: ClockStart): Promise<number> {
-  const last = await trx
-    .selectFrom('deadline')
-    .select((eb) => eb.fn.max('generation').as('generation'))
-    .where('case_id', '=', subject.caseId)
-    .where('task_id', 'is not distinct from', subject.taskId)
-    .where('line_id', 'is not distinct from', lineId)
-    .where('clock', '=', clock)
-    .executeTakeFirst()
-  if (last?.generation) await stopClocks(trx, subject, at, { clock, lineId })
-  return (last?.generation ?? 0) + 1
 }
 
 function running(trx: Trx, subject: Subject, clocks: readonly Clock[] | null) {

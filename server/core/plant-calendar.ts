@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { createCalendar, type WorkingCalendar } from './calendar.ts'
+import { onceIn } from './once-in.ts'
 
 export interface PlantCalendar {
   id: string
@@ -14,11 +15,14 @@ export const plantCode = 'plant'
 const known = new Map<string, WorkingCalendar>()
 const knownAtMost = 50
 
-/** Reads the version and, when it is a new one, the windows and own days. */
-export async function plantCalendar(
-  db: Kysely<Database>,
-  by: { code: string } | { id: string } = { code: plantCode },
-): Promise<PlantCalendar> {
+type By = { code: string } | { id: string }
+
+/** Reads the version, once in a transaction, and when it is a new one the windows and own days. */
+export function plantCalendar(db: Kysely<Database>, by: By = { code: plantCode }): Promise<PlantCalendar> {
+  return onceIn(db, `calendar ${JSON.stringify(by)}`, () => read(db, by))
+}
+
+async function read(db: Kysely<Database>, by: By): Promise<PlantCalendar> {
   const row = await db
     .selectFrom('calendar')
     .selectAll()

@@ -113,11 +113,17 @@ function asked(resolve: Resolver, policy: Policy, facts: Facts, nothing: unknown
 
 /** The policy of the type that the field returns, asked about each row of it. */
 function hidden(resolve: Resolver, policy: Policy, facts: Facts): Resolver {
-  return async (row, args, context, info) => {
-    const value: unknown = await resolve(row, args, context, info)
-    const seen = (one: unknown) => one != null && mayRead(viewerOf(context), policy, facts?.(one))
+  const narrow = (value: unknown, viewer: RequestContext['viewer']): unknown => {
+    const seen = (one: unknown) => one != null && mayRead(viewer, policy, facts?.(one))
     if (Array.isArray(value)) return value.filter(seen)
     return seen(value) ? value : null
+  }
+  return (row, args, context, info) => {
+    const value: unknown = resolve(row, args, context, info)
+    // What was preloaded is there already: a promise for each of its rows would cost more than the question.
+    return value instanceof Promise
+      ? value.then((later: unknown) => narrow(later, viewerOf(context)))
+      : narrow(value, viewerOf(context))
   }
 }
 
