@@ -1,6 +1,7 @@
 // Every table of the database by its name; held equal to the migrated database by a contract test.
 
 import type { AccountRow, ContactRow, RegionRow, RoleGrantRow } from './database-accounts.ts'
+import type { AttachmentRow, UploadRow } from './database-attachments.ts'
 import type {
   CaseLinkRow,
   CaseSearchRow,
@@ -118,6 +119,8 @@ export interface Database {
   letter: LetterRow
   customer_link: CustomerLinkRow
   case_search: CaseSearchRow
+  upload: UploadRow
+  attachment: AttachmentRow
   claim: ClaimRow
   claim_item: ClaimItemRow
   containment: ContainmentRow

@@ -147,8 +147,33 @@ export const historyKinds = {
   comment: 'A comment to colleagues',
   letter: 'A message to the customer',
   escalation: 'A clock that was warned of or passed',
+  attachment: 'A file that was added, removed, put back or shown to the customer',
 } as const
 export type HistoryKind = Words<typeof historyKinds>
+
+export const attachmentStates = {
+  stored: 'Kept with its case',
+  removed: 'Taken off its case; can be put back for some time',
+  erased: 'Its content is gone, the line of what it was remains',
+} as const
+export type AttachmentState = Words<typeof attachmentStates>
+
+export const attachmentPreviews = {
+  none: 'There is none for this kind of file',
+  wanted: 'Will be made',
+  made: 'Can be shown',
+} as const
+export type AttachmentPreview = Words<typeof attachmentPreviews>
+
+/** What a line of the history tells of a file. */
+export const attachmentChanges = {
+  added: 'Added to the case',
+  removed: 'Taken off the case',
+  restored: 'Put back',
+  shown: 'Shown to the customer',
+  hidden: 'No longer shown to the customer',
+} as const
+export type AttachmentChange = Words<typeof attachmentChanges>
 
 export const catalogues = {
   defect: 'Defects of the material',

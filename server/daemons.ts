@@ -1,8 +1,11 @@
-// What runs beside requests: due clocks are fired, letters handed to their transport, what is old forgotten.
+// What runs beside requests: due clocks are fired, letters handed to their transport, previews made, what is old forgotten.
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { sendLetter } from './cases/letter-transport.ts'
 import { forgetNotifications } from './cases/notifications.ts'
+import { makePreview } from './cases/preview-commands.ts'
+import { sweepAttachments } from './cases/sweep-commands.ts'
+import type { UploadPlaces } from './cases/upload-commands.ts'
 import type { Configuration } from './core/configuration.ts'
 import { fireDue } from './core/deadline-poll.ts'
 import type { Engine } from './core/engine.ts'
@@ -23,14 +26,17 @@ export interface Daemons {
 export async function startDaemons(
   engine: Engine,
   configuration: Pick<Configuration, 'dataDirectory'>,
+  places: UploadPlaces,
   logger: Pick<Logger, 'error'>,
 ): Promise<Daemons> {
   const outbox = join(configuration.dataDirectory, 'outbox')
   await engine.jobs.work('letter', ({ letterId }) => sendLetter(engine, outbox, String(letterId)))
+  await engine.jobs.work('preview', ({ attachmentId }) => makePreview(engine, places.blobs, String(attachmentId)))
   const report = (error: Error) => logger.error({ err: error }, 'a deadline could not be fired and is put off')
   const loops = [
     repeat(pollMs, () => fireDue(engine, sendAlarm, { report }), logger),
     repeat(forgetMs, () => Promise.all(forgetting.map((forget) => forget(engine))), logger),
+    repeat(forgetMs, () => sweepAttachments(engine, places), logger),
   ]
   return {
     async stop() {

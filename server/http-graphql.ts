@@ -1,16 +1,14 @@
 /** The road to GraphQL: who asks, then what, then Yoga; each gate refuses before the next one works. */
 import type { Request, RequestHandler, Response } from 'express'
 import { renderGraphiQL } from 'graphql-yoga'
-import type { LabelLanguage } from '../schema/vocabulary.ts'
 import type { Engine } from './core/engine.ts'
-import { isLabelLanguage } from './core/label-language.ts'
 import type { ViewerReader } from './core/session-viewer.ts'
-import type { ContactViewer, PersonViewer } from './core/viewer.ts'
 import type { TrustedContext } from './graphql/compiled-execution.ts'
 import type { PersistedDocuments } from './graphql/persisted-documents.ts'
 import { answerAsJson, type JsonAnswer } from './graphql/short-road.ts'
 import type { GraphqlServer } from './graphql/yoga.ts'
 import { readJsonObject } from './http-body.ts'
+import { languageOf } from './http-language.ts'
 import { HttpRefusal } from './http-refusal.ts'
 import { requestId } from './http-request-id.ts'
 import { GRAPHIQL_POLICY } from './http-security-headers.ts'
@@ -92,10 +90,4 @@ async function readDocument(request: Request, documents: PersistedDocuments): Pr
 
 function accepts({ headers }: Request, type: string): boolean {
   return headers.accept?.includes(type) === true
-}
-
-/** The first language of the request that is one of ours; "any" is no wish. */
-function languageOf(request: Request, viewer: PersonViewer | ContactViewer): LabelLanguage {
-  const wanted = request.headers['accept-language'] ? request.acceptsLanguages() : []
-  return wanted.map((tag) => tag.split('-')[0] ?? '').find(isLabelLanguage) ?? viewer.language
 }

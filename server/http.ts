@@ -2,6 +2,7 @@
 import express, { type Express } from 'express'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
+import type { UploadPlaces } from './cases/upload-commands.ts'
 import { AUTH_PATH, type Authentication } from './core/authentication.ts'
 import type { Configuration } from './core/configuration.ts'
 import type { Engine } from './core/engine.ts'
@@ -10,6 +11,7 @@ import { createViewerReader } from './core/session-viewer.ts'
 import { createSignInLimiter } from './core/sign-in-limiter.ts'
 import type { PersistedDocuments } from './graphql/persisted-documents.ts'
 import { createGraphql, GRAPHQL_PATH } from './graphql/yoga.ts'
+import { ATTACHMENTS_PATH, attachmentRoutes } from './http-attachments.ts'
 import { authRoutes } from './http-auth.ts'
 import { graphqlRoute } from './http-graphql.ts'
 import { live, ready } from './http-health.ts'
@@ -27,6 +29,8 @@ export interface AppOptions {
   logger: Logger
   /** Told of every request and operation; nobody by default. */
   observer?: Observer | undefined
+  /** Where files are kept; without it there is no road for them. */
+  places?: UploadPlaces
   /** Documents of our own client; none by default. */
   documents?: PersistedDocuments
   /** People offered at the sign-in, in the demo only. */
@@ -39,7 +43,7 @@ export interface AppOptions {
 }
 
 export function createApp(options: AppOptions): Express {
-  const { engine, auth, schema, configuration, logger, closing = () => false } = options
+  const { engine, auth, schema, configuration, logger, places, closing = () => false } = options
   const { clientDirectory = CLIENT_DIRECTORY, signIns = [], streamCheckMs = 15_000, observer } = options
   const { publicUrl, introspection } = configuration
   const app = express()
@@ -54,12 +58,14 @@ export function createApp(options: AppOptions): Express {
   app.get('/health/ready', ready(engine.db, closing))
   app.use(refuseForeignOrigins(publicUrl))
   app.use(AUTH_PATH, authRoutes({ engine, auth, limiter: createSignInLimiter(engine), settings: configuration }))
+  const viewerOf = createViewerReader(engine, configuration)
+  if (places) app.use(ATTACHMENTS_PATH, attachmentRoutes({ engine, viewerOf, places }))
   app.all(
     GRAPHQL_PATH,
     graphqlRoute({
       engine,
       graphql: createGraphql({ schema, introspection, logger, observer }),
-      viewerOf: createViewerReader(engine, configuration),
+      viewerOf,
       documents: options.documents ?? new Map(),
       graphiql: introspection,
       streamCheckMs,

@@ -2,6 +2,7 @@
 import module from 'node:module'
 import { pino } from 'pino'
 import { schema } from './api.ts'
+import { attachmentPlaces } from './cases/attachment-places.ts'
 import { createAuthentication } from './core/authentication.ts'
 import { ConfigurationError, readConfiguration } from './core/configuration.ts'
 import { openObservation } from './core/observation.ts'
@@ -39,7 +40,8 @@ async function run(): Promise<void> {
   const signIns = await provideWorld(engine, configuration, tell)
   await client
   let closing = false
-  const daemons = await startDaemons(engine, configuration, logger)
+  const places = attachmentPlaces(configuration)
+  const daemons = await startDaemons(engine, configuration, places, logger)
   const app = createApp({
     engine,
     auth,
@@ -47,6 +49,7 @@ async function run(): Promise<void> {
     configuration,
     logger,
     observer,
+    places,
     documents: configuration.persistedDocuments
       ? await readPersistedDocuments(configuration.persistedDocuments)
       : new Map(),

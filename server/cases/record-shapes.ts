@@ -27,6 +27,8 @@ export const historyShape = shape('HistoryLine', 'history', {
   fields: {
     kind: 'kind',
     event: 'event',
+    eventLabel: ['event', 'payload'],
+    attachmentId: 'payload',
     revision: 'revision',
     fromStates: 'from_states',
     toStates: 'to_states',

@@ -2,6 +2,7 @@
 
 import { clocks } from '../../schema/clock.ts'
 import type { JsonObject } from '../../schema/json.ts'
+import type { AttachmentChange } from '../../schema/vocabulary.ts'
 import { label } from '../core/labels/label.ts'
 import type { RowOf } from '../core/selection.ts'
 import { relatedOne, relatedOneOrNull } from '../core/selection-related.ts'
@@ -26,7 +27,10 @@ export const HistoryLine = builder.objectRef<RowOf<'history'>>('HistoryLine').im
     eventLabel: t.string({
       nullable: true,
       description: "What was done, in the request's language.",
-      resolve: ({ event }, _args, { language }) => (event ? eventLabel(language, event) : null),
+      resolve: ({ kind, event, payload }, _args, { language }) => {
+        if (kind === 'attachment') return label(language, 'attachmentChange', payload.change as AttachmentChange)
+        return event ? eventLabel(language, event) : null
+      },
     }),
     revision: t.exposeInt('revision', { nullable: true, description: 'Revision of the case or task after the step.' }),
     fromStates: t.exposeStringList('from_states', { description: 'States before the step, one per region.' }),
@@ -34,9 +38,15 @@ export const HistoryLine = builder.objectRef<RowOf<'history'>>('HistoryLine').im
     reason: t.exposeString('reason', { nullable: true, description: 'The reason given.' }),
     text: t.string({
       nullable: true,
-      description: 'The words of a comment; the clock of an escalation; the kind of a letter.',
+      description: 'The words of a comment; the clock of an escalation; the kind of a letter; the name of a file.',
       resolve: (line, _args, context) =>
         (line as { withdrawn?: boolean }).withdrawn ? null : noteText(context, line.kind, line.payload),
+    }),
+    attachmentId: t.id({
+      nullable: true,
+      description: 'Id of the file that the line tells of; it may be gone since.',
+      resolve: ({ kind, payload }) =>
+        kind === 'attachment' ? globalId('Attachment', String(payload.attachmentId)) : null,
     }),
     byName: t.exposeString('by_name', { description: 'Who did it, as named then.' }),
     by: t.field({
@@ -152,6 +162,7 @@ answerNode(letterShape, 'internal', partsSeen('letter.case_id'))
 
 function noteText({ language }: RequestContext, kind: string, payload: JsonObject): string | null {
   if (kind === 'comment') return typeof payload.body === 'string' ? payload.body : null
+  if (kind === 'attachment') return String(payload.name)
   if (kind === 'letter') return String(payload.letterKind)
   const clock = payload.clock
   if (kind === 'escalation' && typeof clock === 'string' && clock in clocks)

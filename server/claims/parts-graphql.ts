@@ -1,5 +1,6 @@
 // The parts of a claim in the graph: items, containment, shares, 8D.
 
+import { Attachment } from '../cases/attachment-graphql.ts'
 import { partsSeen } from '../cases/queries.ts'
 import type { RowOf } from '../core/selection.ts'
 import { relatedList, relatedOne, relatedOneOrNull } from '../core/selection-related.ts'
@@ -46,6 +47,11 @@ export const ClaimItem = builder.objectRef<RowOf<'claim_item'>>('ClaimItem').imp
       description: 'Accepted, in tonnes; null until it is decided.',
     }),
     note: t.exposeString('note', { nullable: true, policy: 'internal', description: 'What is to be known of it.' }),
+    attachments: t.field({
+      type: [Attachment],
+      description: 'Files that show it, the newest first.',
+      resolve: relatedList<'attachment', { account_id: string; region_id: string }>(claimItemShape, 'attachments'),
+    }),
   }),
 })
 

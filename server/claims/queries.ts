@@ -1,6 +1,7 @@
 // How claims with their items, proposals, lines and 8D lie in the database.
 import { type Expression, type SqlBool, sql } from 'kysely'
 import { contactScope, contactShape } from '../accounts/queries.ts'
+import { attachmentShape, attachmentsSeen } from '../cases/attachment-queries.ts'
 import { caseAlways, caseFields, caseShape, casesSeen, partsSeen } from '../cases/queries.ts'
 import { lineScope, moneyScope } from '../core/permissions.ts'
 import { addVariant, list, one, type Shape, shape } from '../core/selection-shape.ts'
@@ -21,6 +22,11 @@ export const claimItemShape = shape('ClaimItem', 'claim_item', {
     inspectedMass: 'inspected_mass',
     acceptedMass: 'accepted_mass',
     note: 'note',
+    attachments: list(() => attachmentShape, 'item_id', {
+      order: { columns: ['at', 'id'], direction: 'desc' },
+      limit: 50,
+      scope: attachmentsSeen,
+    }),
   },
 })
 

@@ -8,6 +8,7 @@ const instants: Columns = {
   absence: ['from_at', 'to_at'],
   account: ['created_at'],
   approval: ['at'],
+  attachment: ['at', 'removed_at'],
   case_link: ['at'],
   certificate: ['imported_at'],
   claim: ['received_at', 'promised_answer_at'],
@@ -35,6 +36,7 @@ const instants: Columns = {
   survey_response: ['answered_at'],
   survey_wave: ['opens_at', 'closes_at', 'created_at', 'opened_at', 'closed_at'],
   task: ['due_at', 'sent_at', 'answered_at', 'closed_at'],
+  upload: ['begun_at', 'touched_at', 'held_until', 'finished_at'],
 }
 
 const decimals: Columns = {

@@ -4,6 +4,7 @@ import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { privateFile } from './private-file.ts'
+import type { S3Settings } from './s3-blobs.ts'
 import { settings } from './settings.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -24,6 +25,10 @@ export type Configuration = {
   readonly authSecret: string
   /** Absolute path. */
   readonly dataDirectory: string
+  /** Longest attached file in bytes, and how many a case takes. */
+  readonly attachmentLimits: { readonly mostBytes: number; readonly mostPerCase: number }
+  /** The bucket for files; undefined: the data directory. */
+  readonly s3: S3Settings | undefined
   readonly logLevel: Settings['LOG_LEVEL']
   /** Addresses and networks whose forwarded-for header is believed. */
   readonly trustedProxies: readonly string[]
@@ -79,6 +84,8 @@ export function readConfiguration(env: Environment): Configuration {
     publicUrl: data.PUBLIC_URL ? new URL(data.PUBLIC_URL).origin : localUrl(data.HOST, data.PORT),
     authSecret: data.AUTH_SECRET ?? privateFile(join(data.DATA_DIRECTORY, 'secret'), newSecret),
     dataDirectory: data.DATA_DIRECTORY,
+    attachmentLimits: { mostBytes: data.ATTACHMENT_MEGABYTES * 1_048_576, mostPerCase: data.ATTACHMENTS_PER_CASE },
+    s3: s3Of(data),
     logLevel: data.LOG_LEVEL,
     trustedProxies: data.TRUSTED_PROXY,
     certificateSchemaDirectory: data.CERTIFICATE_SCHEMA_DIRECTORY,
@@ -105,7 +112,22 @@ function faultsBetween(given: Environment): ConfigurationFault[] {
   if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) {
     faults.push({ setting: 'DATABASE_OWNER_URL', message: 'needs DATABASE_URL beside it' })
   }
+  const bucket = BUCKET.filter((setting) => given[setting])
+  if (bucket.length > 0) {
+    for (const setting of BUCKET) {
+      if (!given[setting]) faults.push({ setting, message: `is required beside ${bucket[0]}` })
+    }
+  }
   return faults
+}
+
+const BUCKET = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+function s3Of(data: Settings): S3Settings | undefined {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = data
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = data
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return undefined
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey }
 }
 
 function localUrl(host: string, port: number): string {

@@ -9,6 +9,7 @@ import type { Connection } from './connection.ts'
 export const queues = {
   letter: 'A letter to the customer is rendered and handed to its transport',
   survey: 'The contact is asked for an opinion',
+  preview: 'A small picture is made of an attached one',
 } as const
 export type Queue = keyof typeof queues
 

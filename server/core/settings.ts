@@ -47,6 +47,16 @@ export const settings = z.object({
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
   POOL_SIZE: wholeNumber(2, 100).default(10),
   TRUSTED_PROXY: proxies.default([]),
+  ATTACHMENT_MEGABYTES: wholeNumber(1, 2_000).default(50),
+  ATTACHMENTS_PER_CASE: wholeNumber(1, 10_000).default(200),
+  S3_ENDPOINT: origin.optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,62}$/, 'must be the name of a bucket')
+    .optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   CERTIFICATE_SCHEMA_DIRECTORY: existingFolder.optional(),
   PERSISTED_DOCUMENTS: path.optional(),
   ATTACH: flag.default(false),

@@ -1,6 +1,7 @@
 // Fills a case of the permission matrix, so that every field of every row that hangs on it has something to hide.
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
+import { attachment } from './attachments.ts'
 import type { DrivenClaim } from './driven-claim.ts'
 import { added } from './works.ts'
 
@@ -28,7 +29,10 @@ export async function fillCase(
   await db.insertInto('watcher').values({ case_id: caseId, person_id: author }).execute()
   const body = 'Between ourselves'
   const note = { payload: JSON.stringify({ body }), reason: 'A reason', by_name: 'Anton', as_role: 'analyst', at }
+  // The same content, earlier.
+  await attachment(db, caseId, { author, at: new Date('2026-11-02T05:30:00Z') })
   return {
+    Attachment: await attachment(db, caseId, { author }),
     Comment: await commentNaming(db, caseId, author),
     'Comment taken back': await added(db, 'comment', {
       ...own,
@@ -54,6 +58,13 @@ export async function fillCase(
       body: 'We offer 444.44 USD',
       queued_at: at,
       sent_at: at,
+    }),
+    'HistoryLine of a file': await added(db, 'history', {
+      ...own,
+      ...note,
+      payload: JSON.stringify({ attachmentId: caseId, name: 'edges.jpg', change: 'added' }),
+      kind: 'attachment',
+      by_id: author,
     }),
     HistoryLine: await added(db, 'history', { ...own, ...note, kind: 'comment', by_id: author }),
     'HistoryLine of a step': await added(db, 'history', {

@@ -4,6 +4,8 @@
 export const below: Record<string, [from: string, ...path: string[]]> = {
   Action: ['Claim', 'actions'],
   ApprovalStep: ['ApprovalBand', 'steps'],
+  AttachmentConnection: ['Claim', 'attachments(first: 100)'],
+  AttachmentEdge: ['Claim', 'attachments(first: 100)', 'edges'],
   CalendarDay: ['Calendar', 'days'],
   CalendarWindow: ['Calendar', 'windows'],
   CaseLink: ['Claim', 'links'],
@@ -58,6 +60,7 @@ export const atRoot: Record<string, string[]> = {
 /** Types that only the answer to a mutation or a subscription has: what they carry is of the types above. */
 export const answersOnly = [
   'ApprovalMatrix',
+  'AttachmentWritten',
   'CaseWritten',
   'CertificateImport',
   'DraftKept',

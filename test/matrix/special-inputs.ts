@@ -4,7 +4,7 @@ import type { Engine } from '../../server/core/engine.ts'
 import { globalId } from '../graph.ts'
 import { leastInput } from './inputs.ts'
 import type { MatrixViewer } from './viewers.ts'
-import type { MatrixWorld } from './world.ts'
+import type { MatrixWorld, Rows } from './world.ts'
 
 type Inputs = (world: MatrixWorld) => Record<string, JsonObject>
 
@@ -41,6 +41,10 @@ export const special: Record<string, Inputs> = {
       ]),
     )
   },
+  // What was done already is done again: it changes nothing, and says as well who may.
+  removeAttachment: ({ takenOff }) => byRelation(takenOff, {}),
+  restoreAttachment: ({ rows }) => byRelation(rows.Attachment, {}),
+  showAttachment: ({ rows }) => byRelation(rows.Attachment, { shown: true }),
   recordAbsence: () => ({ own: absence(OWN), other: absence(OTHER) }),
   removeAbsence: () => ({ own: { absenceId: OWN }, other: { absenceId: OTHER } }),
 }
@@ -98,6 +102,10 @@ export async function ownComment({ db, now }: Engine, viewer: MatrixViewer, inpu
 /** A contact of a customer is no person of the works: for him both are another. */
 function personOf({ rows }: MatrixWorld, viewer: MatrixViewer, which: unknown): string {
   return which === OWN && viewer.kind === 'person' ? globalId('Person', viewer.id) : (rows.Person?.other ?? '')
+}
+
+function byRelation(ids: Rows[string] | undefined, more: JsonObject): Record<string, JsonObject> {
+  return Object.fromEntries(Object.entries(ids ?? {}).map(([relation, id]) => [relation, { ...more, id: id ?? '' }]))
 }
 
 function byCustomer({ customers }: MatrixWorld, input: (accountId: string) => JsonObject): Record<string, JsonObject> {

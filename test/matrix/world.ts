@@ -4,6 +4,7 @@ import type { Database } from '../../schema/database.ts'
 import type { Engine } from '../../server/core/engine.ts'
 import { givenReference } from '../given.ts'
 import { globalId } from '../graph.ts'
+import { attachment } from './attachments.ts'
 import { type Customer, givenCustomer } from './customers.ts'
 import { type DrivenClaim, drivenClaim } from './driven-claim.ts'
 import { fillCase, fillClaim, fillVisit, tellEverybody } from './fillings.ts'
@@ -28,6 +29,8 @@ export interface MatrixWorld {
   rows: Rows
   customers: Record<Relation, Customer>
   claims: Record<Relation | 'late', DrivenClaim>
+  /** Files that were taken off. */
+  takenOff: Record<string, string>
   /** What an input may name by its field. */
   named: Record<string, string>
 }
@@ -74,6 +77,7 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
     accounts: [customers.own.id, customers.region.id],
   })
   for (const [type, relation, key] of works) place(rows, type, relation, key)
+  const takenOff: Record<string, string> = {}
   for (const relation of relationNames) {
     const claim = claims[relation]
     await tellEverybody(db, claim.id)
@@ -91,6 +95,8 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
       ...customers[relation].rows,
     }
     for (const [type, key] of Object.entries(filled)) place(rows, type, relation, key)
+    const removed = await attachment(db, claim.id, { author: staff.A.id, removedAt: new Date('2026-11-02T07:00:00Z') })
+    takenOff[relation] = globalId('Attachment', removed)
   }
   place(rows, 'Task of another department', 'own', claims.own.taskIds[2] ?? '')
   const viewers = placed(staff, {
@@ -112,7 +118,7 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
     lineId: rows.SettlementLine?.own ?? '',
     pieceId: rows.Piece?.own ?? '',
   }
-  return { viewers, rows, customers, claims, named }
+  return { viewers, rows, customers, claims, takenOff, named }
 }
 
 /** A label begins with the type: "Task of another department". */

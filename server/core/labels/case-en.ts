@@ -89,6 +89,24 @@ export const caseLabels: Labels<typeof caseLists> = {
     comment: 'Comment',
     letter: 'Letter to the customer',
     escalation: 'Warning or escalation',
+    attachment: 'File',
+  },
+  attachmentState: {
+    stored: 'Stored',
+    removed: 'Removed',
+    erased: 'Erased',
+  },
+  attachmentPreview: {
+    none: 'None',
+    wanted: 'Will be made',
+    made: 'Made',
+  },
+  attachmentChange: {
+    added: 'File added',
+    removed: 'File removed',
+    restored: 'File put back',
+    shown: 'File shown to the customer',
+    hidden: 'File no longer shown to the customer',
   },
   linkKind: {
     merged: 'Merged into',

@@ -89,6 +89,24 @@ export const caseLabels: Labels<typeof caseLists> = {
     comment: 'Түсініктеме',
     letter: 'Тұтынушыға хат',
     escalation: 'Ескерту немесе эскалация',
+    attachment: 'Файл',
+  },
+  attachmentState: {
+    stored: 'Сақтаулы',
+    removed: 'Алынған',
+    erased: 'Өшірілген',
+  },
+  attachmentPreview: {
+    none: 'Жоқ',
+    wanted: 'Жасалады',
+    made: 'Жасалған',
+  },
+  attachmentChange: {
+    added: 'Файл қосылды',
+    removed: 'Файл алынды',
+    restored: 'Файл қайтарылды',
+    shown: 'Файл клиентке көрсетілді',
+    hidden: 'Файл клиентке енді көрсетілмейді',
   },
   linkKind: {
     merged: 'Біріктірілген',

@@ -89,6 +89,24 @@ export const caseLabels: Labels<typeof caseLists> = {
     comment: 'Комментарий',
     letter: 'Письмо потребителю',
     escalation: 'Предупреждение или эскалация',
+    attachment: 'Файл',
+  },
+  attachmentState: {
+    stored: 'Хранится',
+    removed: 'Убран',
+    erased: 'Стёрт',
+  },
+  attachmentPreview: {
+    none: 'Нет',
+    wanted: 'Будет сделан',
+    made: 'Сделан',
+  },
+  attachmentChange: {
+    added: 'Файл добавлен',
+    removed: 'Файл убран',
+    restored: 'Файл возвращён',
+    shown: 'Файл показан клиенту',
+    hidden: 'Файл больше не показан клиенту',
   },
   linkKind: {
     merged: 'Объединена с',

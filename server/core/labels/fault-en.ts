@@ -62,5 +62,15 @@ export const faultTexts = {
   noHeat: 'The certificate names no heat',
   noPieces: 'The certificate states no number of pieces',
   tooManyPieces: 'More pieces than its mass has kilograms',
+
+  fileEmpty: 'Is empty',
+  fileTooLarge: 'Is larger than {max} MB',
+  tooManyFiles: 'The case has {max} files already',
+  tooManyUploads: 'You have {max} unfinished uploads',
+  fileKind: 'Files of this kind are not taken; photos, text, {kinds} are',
+  fileUnreadable: 'Cannot be read: it is damaged or not what it says',
+  filePixels: 'Has more than {max} million pixels',
+  storageFull: 'There is no room for files at the moment; nothing was kept of it',
+  archiveBomb: 'Would unpack to far more than it holds',
 } as const
 export type FaultCode = keyof typeof faultTexts

@@ -63,4 +63,14 @@ export const faultTexts: Record<FaultCode, string> = {
   noHeat: 'Сертификатта балқыма көрсетілмеген',
   noPieces: 'Сертификатта дана саны көрсетілмеген',
   tooManyPieces: 'Дана саны массаның килограмынан көп',
+
+  fileEmpty: 'Файл бос',
+  fileTooLarge: '{max} МБ-тан үлкен',
+  tooManyFiles: 'Істе {max} файл бар',
+  tooManyUploads: 'Сізде {max} аяқталмаған жүктеу бар',
+  fileKind: 'Мұндай файлдар қабылданбайды; фото, мәтін, {kinds} қабылданады',
+  fileUnreadable: 'Оқылмайды: бүлінген немесе атына сай емес',
+  filePixels: '{max} миллион пиксельден көп',
+  storageFull: 'Қазір файлдарға орын жоқ; одан ештеңе сақталмады',
+  archiveBomb: 'Ашқанда шамадан тыс үлкейеді',
 }

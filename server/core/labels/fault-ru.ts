@@ -63,4 +63,14 @@ export const faultTexts: Record<FaultCode, string> = {
   noHeat: 'В сертификате не указана плавка',
   noPieces: 'В сертификате не указано число мест',
   tooManyPieces: 'Мест больше, чем килограммов массы',
+
+  fileEmpty: 'Пустой файл',
+  fileTooLarge: 'Больше {max} МБ',
+  tooManyFiles: 'В деле уже {max} файлов',
+  tooManyUploads: 'У вас {max} незаконченных загрузок',
+  fileKind: 'Файлы такого вида не принимаются; принимаются фото, текст, {kinds}',
+  fileUnreadable: 'Не читается: повреждён или не то, чем назван',
+  filePixels: 'Больше {max} миллионов пикселей',
+  storageFull: 'Сейчас нет места для файлов; ничего из него не сохранено',
+  archiveBomb: 'При распаковке становится несоразмерно большим',
 }

@@ -32,6 +32,9 @@ import { taskEvents, taskPurposes, taskStates } from '../../../schema/task-vocab
 import {
   accountStatuses,
   actors,
+  attachmentChanges,
+  attachmentPreviews,
+  attachmentStates,
   caseKinds,
   catalogues,
   chainStages,
@@ -93,6 +96,9 @@ export const caseLists = {
   intervalKind: intervalKinds,
   pauseReason: pauseReasons,
   historyKind: historyKinds,
+  attachmentState: attachmentStates,
+  attachmentPreview: attachmentPreviews,
+  attachmentChange: attachmentChanges,
   linkKind: linkKinds,
   catalogue: catalogues,
 }
