@@ -56,6 +56,14 @@ export const faultTexts = {
   commentTooOld: 'A comment can be changed for {minutes} minutes',
   obligatoryNotification: 'Who approves is always told of this in the app',
 
+  unknownItem: 'This is not asked',
+  answeredTwice: 'Is there twice',
+  notAnswered: 'Not answered yet: {item}',
+  offScale: 'Must lie between {min} and {max}',
+  unknownOption: 'Is not one of the answers offered',
+  badRank: 'Ranks go from 1 to {max}',
+  tiedRanks: 'Each place can be given once',
+
   badBase64: 'Is not a file in base64',
   certificate: '{path}: {message}',
   noMass: 'The certificate states no mass in a unit we know',

@@ -57,6 +57,14 @@ export const faultTexts: Record<FaultCode, string> = {
   commentTooOld: 'Пікірді {minutes} минут ішінде өзгертуге болады',
   obligatoryNotification: 'Бекітуші бұл туралы қосымшада әрқашан біледі',
 
+  unknownItem: 'Мұндай сұрақ жоқ',
+  answeredTwice: 'Екі рет көрсетілген',
+  notAnswered: 'Әлі жауап жоқ: {item}',
+  offScale: '{min} мен {max} аралығында болуы керек',
+  unknownOption: 'Мұндай жауап нұсқасы жоқ',
+  badRank: 'Орындар 1-ден {max}-ге дейін көрсетіледі',
+  tiedRanks: 'Әр орынды бір рет көрсетуге болады',
+
   badBase64: 'Бұл base64 түріндегі файл емес',
   certificate: '{path}: {message}',
   noMass: 'Сертификатта белгілі бірліктегі масса жоқ',

@@ -57,6 +57,14 @@ export const faultTexts: Record<FaultCode, string> = {
   commentTooOld: 'Комментарий можно изменить в течение {minutes} минут',
   obligatoryNotification: 'Кто утверждает, всегда узнаёт об этом в приложении',
 
+  unknownItem: 'Такого вопроса нет',
+  answeredTwice: 'Указано дважды',
+  notAnswered: 'Ещё нет ответа: {item}',
+  offScale: 'Допустимы значения от {min} до {max}',
+  unknownOption: 'Такого варианта ответа нет',
+  badRank: 'Места указываются от 1 до {max}',
+  tiedRanks: 'Каждое место можно указать один раз',
+
   badBase64: 'Это не файл в base64',
   certificate: '{path}: {message}',
   noMass: 'В сертификате нет массы в известной единице',

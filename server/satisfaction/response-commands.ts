@@ -1,0 +1,102 @@
+// Takes a respondent's answers in: checked against the items that were asked, written with the sums that reports read.
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '../../schema/database.ts'
+import type { ContactType, ResponseSource } from '../../schema/survey-vocabulary.ts'
+import type { ConsumerType } from '../../schema/vocabulary.ts'
+import { Refused } from '../core/refusal.ts'
+import { type AskedItem, answerFaults, type GivenAnswer, isAnswered } from './answer-check.ts'
+import { addToRollups } from './rollup-commands.ts'
+
+export interface NewResponse {
+  waveId: string
+  versionId: string
+  invitationId?: string | null
+  accountId?: string | null
+  contactId?: string | null
+  /** Of staff who estimate what customers think. */
+  personId?: string | null
+  regionId: string
+  consumerType: ConsumerType
+  /** Bought a year, as decimal text; null where it is not known. */
+  kilotonnes?: string | null
+  caseId?: string | null
+  contactType?: ContactType | null
+  employeeId?: string | null
+  source: ResponseSource
+  language: string
+  enteredBy?: string | null
+  /** Row of a file: the same one is taken in once per wave. */
+  importKey?: string | null
+  answeredAt: Date
+  answers: readonly GivenAnswer[]
+}
+
+/**
+ * Writes a response with its answers and adds it to the sums, all in the transaction given. Items without an answer leave no row.
+ * Refuses `invalid` with every fault of the answers. Returns the response's id.
+ */
+export async function writeResponse(trx: Transaction<Database>, response: NewResponse): Promise<string> {
+  const items = await readAskedItems(trx, response.versionId)
+  const faults = answerFaults(items, response.answers, { complete: true })
+  if (faults.length > 0) throw new Refused({ kind: 'invalid', fields: faults })
+  const { id } = await trx
+    .insertInto('survey_response')
+    .values({
+      wave_id: response.waveId,
+      version_id: response.versionId,
+      invitation_id: response.invitationId ?? null,
+      account_id: response.accountId ?? null,
+      contact_id: response.contactId ?? null,
+      person_id: response.personId ?? null,
+      region_id: response.regionId,
+      consumer_type: response.consumerType,
+      kilotonnes: response.kilotonnes ?? null,
+      case_id: response.caseId ?? null,
+      contact_type: response.contactType ?? null,
+      employee_id: response.employeeId ?? null,
+      source: response.source,
+      language: response.language,
+      entered_by: response.enteredBy ?? null,
+      import_key: response.importKey ?? null,
+      answered_at: response.answeredAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const idOf = new Map(items.map((item) => [item.code, item.id]))
+  const rows = response.answers.filter(isAnswered).map((answer) => ({
+    response_id: id,
+    item_id: idOf.get(answer.item) ?? '',
+    number: answer.number ?? null,
+    importance: answer.importance ?? null,
+    words: answer.words ? [...answer.words] : null,
+    ranks: answer.ranks
+      ? JSON.stringify(Object.fromEntries(answer.ranks.map(({ option, rank }) => [option, rank])))
+      : null,
+    text: answer.text?.trim() || null,
+    language: answer.text?.trim() ? response.language : null,
+  }))
+  if (rows.length > 0) await trx.insertInto('survey_answer').values(rows).execute()
+  await addToRollups(trx, id)
+  return id
+}
+
+/** The items of a version in the order they are asked. */
+export async function readAskedItems(trx: Transaction<Database>, versionId: string): Promise<AskedItem[]> {
+  return trx
+    .selectFrom('survey_item')
+    .where('version_id', '=', versionId)
+    .orderBy('position')
+    .select([
+      'id',
+      'code',
+      'kind',
+      sql<number | null>`scale_min`.as('scaleMin'),
+      sql<number | null>`scale_max`.as('scaleMax'),
+      'decimals',
+      'obligatory',
+      sql<boolean>`asks_importance`.as('asksImportance'),
+      sql<boolean>`ties_allowed`.as('tiesAllowed'),
+      'options',
+    ])
+    .execute()
+}
