@@ -28,7 +28,8 @@ export async function startServer(): Promise<void> {
 
 async function run(): Promise<void> {
   const configuration = readConfiguration(process.env)
-  const logger = pino({ level: configuration.logLevel })
+  // Lines are written while requests go on, in order; what waits is written when the process ends.
+  const logger = pino({ level: configuration.logLevel }, pino.destination({ dest: 1, sync: false }))
   const tell = (message: string) => process.stdout.write(`${message}\n`)
   const report = (error: Error) => logger.warn({ err: error }, 'a connection was lost')
   if (configuration.certificateSchemaDirectory) await supplyFullSchemas(configuration.certificateSchemaDirectory)

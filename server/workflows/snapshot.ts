@@ -45,13 +45,24 @@ function configurationOf(
   return made
 }
 
-const heard = new WeakMap<readonly unknown[], ReadonlySet<string>>()
+const heard = new WeakMap<readonly unknown[], ReadonlyMap<string, boolean>>()
 
-/** Words of the events that a node of the snapshot's configuration listens to, whatever its guards say. */
-export function eventsOf({ _nodes: nodes }: AnyMachineSnapshot): ReadonlySet<string> {
-  const known = heard.get(nodes) ?? new Set(nodes.flatMap(({ transitions }) => [...transitions.keys()]))
-  heard.set(nodes, known)
-  return known
+/**
+ * The events that a node of the snapshot's configuration listens to; true where one of its transitions has no guard or only that
+ * nothing is missing, so that the states alone decide.
+ */
+export function eventsOf({ _nodes: nodes }: AnyMachineSnapshot): ReadonlyMap<string, boolean> {
+  const known = heard.get(nodes)
+  if (known) return known
+  const events = new Map<string, boolean>()
+  for (const { transitions } of nodes) {
+    for (const [event, ways] of transitions) {
+      const open = ways.some(({ guard }) => guard === undefined || guard === 'complete')
+      events.set(event, open || events.get(event) === true)
+    }
+  }
+  heard.set(nodes, events)
+  return events
 }
 
 export function persist(snapshot: AnyMachineSnapshot): JsonObject {

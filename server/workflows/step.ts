@@ -134,8 +134,11 @@ function taking(chart: Chart, snapshot: JsonObject | null): Takes {
   lenient.set(chart.machine, machine)
   const live = restore(machine, snapshot)
   const events = eventsOf(live)
-  return (event) =>
-    events.has(event.type) && chart.events.includes(event.type) && machine.getTransitionData(live, event).length > 0
+  return (event) => {
+    const open = events.get(event.type)
+    if (open === undefined || !chart.events.includes(event.type)) return false
+    return open || machine.getTransitionData(live, event).length > 0
+  }
 }
 
 function allowed(chart: Chart, context: JsonObject, sender: { by: string; at: string }, takes: Takes): string[] {

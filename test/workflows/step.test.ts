@@ -1,9 +1,10 @@
 // What the engine and the screens get from a step: refusals, possible actions, states, upgrades.
 import { describe, expect, test } from 'vitest'
+import { claimStates } from '../../schema/claim-vocabulary.ts'
 import type { JsonObject } from '../../schema/json.ts'
-import type { Actor } from '../../schema/vocabulary.ts'
+import { type Actor, words } from '../../schema/vocabulary.ts'
 import type { Chart } from '../../server/workflows/chart.ts'
-import { possible, statesOf, step, upgrade } from '../../server/workflows/step.ts'
+import { possible, statesOf, step, taken, upgrade } from '../../server/workflows/step.ts'
 import { claimIn, improvementIn, oneStep, waitingFor } from './claim-paths.ts'
 import { type ClaimOnItsWay, claim, eventOf, facts, monday } from './claim-world.ts'
 
@@ -73,6 +74,25 @@ describe('refusals', () => {
     expect(() => step(claim, claimIn('concluding').snapshot, event)).toThrow(
       'claim.conclude needs the facts openInvestigationTasks, unreportedVisits',
     )
+  })
+})
+
+describe('the events that a state takes', () => {
+  const lenient = claim.machine.provide({ guards: { complete: () => true } })
+  const asked = (snapshot: JsonObject, type: string) =>
+    lenient.getTransitionData(lenient.resolveState(snapshot as never), {
+      type,
+      at: '',
+      by: 'system',
+      as: 'system',
+      payload: {},
+      facts: {},
+    } as never).length > 0
+
+  test.each(words(claimStates))('are those of the machine itself: %s', (state) => {
+    const { snapshot } = claimIn(state)
+    if (!snapshot) throw new Error('It is stored')
+    expect(taken(claim, snapshot)).toEqual(claim.events.filter((event) => asked(snapshot, event)))
   })
 })
 
