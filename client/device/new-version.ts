@@ -2,32 +2,43 @@
 import { useSyncExternalStore } from 'react'
 import { createListeners } from './listeners.ts'
 
-let waiting: ServiceWorker | null = null
-const { listen, tell } = createListeners()
 const everyMilliseconds = 30 * 60_000
+
+let takeNew: (() => void) | null = null
+const { listen, tell } = createListeners()
 
 /** Null while there is none; else puts the new version in place and loads the page anew. */
 export function useNewVersion(): (() => void) | null {
-  const worker = useSyncExternalStore(listen, () => waiting)
-  return worker && (() => takeNewVersion(worker))
+  return useSyncExternalStore(listen, () => takeNew)
 }
 
 /** Only the built client has a worker. */
 export async function registerWorker(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.register('/service-worker.js').catch(() => null)
+  const { serviceWorker } = navigator
+  const served = serviceWorker.controller !== null
+  const registration = await serviceWorker.register('/service-worker.js').catch(() => null)
   if (!registration) return
   const look = () => {
+    const { waiting } = registration
     // Without a controller it is the first one, which takes its place by itself.
-    waiting = navigator.serviceWorker.controller ? registration.waiting : null
-    tell()
+    if (waiting && serviceWorker.controller) offer(() => waiting.postMessage('takeOver'))
   }
   look()
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
+  let asked = false
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (asked) location.reload()
+    // Another page of this browser took the new version: this one goes on until it is told to.
+    else if (served) offer(() => location.reload())
+  })
   setInterval(() => void registration.update().catch(() => undefined), everyMilliseconds)
-}
 
-function takeNewVersion(worker: ServiceWorker): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  worker.postMessage('takeOver')
+  function offer(take: () => void): void {
+    takeNew = () => {
+      asked = true
+      take()
+    }
+    tell()
+  }
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeClientModules } from './client-modules.ts'
+import { tellWorkerFiles, WORKER } from './worker-files.ts'
 
 const { values } = parseArgs({ options: { types: { type: 'boolean', default: false } } })
 
@@ -11,11 +12,23 @@ if (!values.types) await bundle()
 async function bundle(): Promise<void> {
   const { build } = await import('vite')
   const { default: react } = await import('@vitejs/plugin-react')
+  const root = join(import.meta.dirname, '../../client')
   await build({
     configFile: false,
-    root: join(import.meta.dirname, '../../client'),
-    plugins: [react()],
+    root,
+    plugins: [react(), tellWorkerFiles()],
     logLevel: 'warn',
-    build: { outDir: 'dist', emptyOutDir: true, manifest: true, target: 'es2023', assetsInlineLimit: 0 },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: true,
+      manifest: true,
+      target: 'es2023',
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { main: join(root, 'index.html'), [WORKER]: join(root, `${WORKER}.ts`) },
+        // The address of the worker stays, so that a browser finds the newer one.
+        output: { entryFileNames: ({ name }) => (name === WORKER ? `${WORKER}.js` : 'assets/[name]-[hash].js') },
+      },
+    },
   })
 }
