@@ -12,16 +12,20 @@ const unused = /-(greek|greek-ext|vietnamese)-.*\.woff2?$/
 export function tellWorkerFiles(): Plugin {
   return {
     name: 'worker-files',
-    generateBundle(_options, bundle) {
-      const worker = bundle[`${WORKER}.js`]
-      if (worker?.type !== 'chunk') throw new Error('The worker was not built')
-      const built = Object.values(bundle)
-        .filter(({ fileName }) => fileName.startsWith('assets/') && !unused.test(fileName))
-        .map(({ fileName }) => `/${fileName}`)
-        .sort()
-      const version = createHash('sha256').update(built.join()).digest('hex').slice(0, 12)
-      const told = JSON.stringify({ version, files: [...copied, ...built] })
-      worker.code = `const BUILT = ${told};\n${worker.code}`
+    generateBundle: {
+      // Only now are the files gone that held nothing but styles.
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle[`${WORKER}.js`]
+        if (worker?.type !== 'chunk') throw new Error('The worker was not built')
+        const built = Object.values(bundle)
+          .filter(({ fileName }) => fileName.startsWith('assets/') && !unused.test(fileName))
+          .map(({ fileName }) => `/${fileName}`)
+          .sort()
+        const version = createHash('sha256').update(built.join()).digest('hex').slice(0, 12)
+        const told = JSON.stringify({ version, files: [...copied, ...built] })
+        worker.code = `const BUILT = ${told};\n${worker.code}`
+      },
     },
   }
 }

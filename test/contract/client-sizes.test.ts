@@ -37,6 +37,13 @@ describe.skipIf(!existsSync(manifestFile))('the built client', () => {
     expect(heavy).toEqual([])
   })
 
+  it('keeps for the time without a network only files that there are, the start among them', () => {
+    const [, told = ''] = /^const BUILT = (.*);$/m.exec(readFileSync(join(dist, 'service-worker.js'), 'utf8')) ?? []
+    const { files } = JSON.parse(told) as { files: string[] }
+    expect(files.filter((file) => !existsSync(join(dist, file)))).toEqual([])
+    expect([...shell].filter((file) => !files.includes(`/${file}`) && !file.endsWith('.woff2'))).toEqual([])
+  })
+
   function filesOf(key: string, found = new Set<string>()): Set<string> {
     const chunk = manifest[key]
     if (!chunk || found.has(chunk.file)) return found

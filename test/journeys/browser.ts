@@ -25,6 +25,8 @@ export interface Journey extends TestEngine {
   /** A page at the sign-in, whose clock stands at the engine's time. */
   open(size?: { width: number; height: number }): Promise<Page>
   signIn(page: Page, email: string): Promise<void>
+  /** Takes the network away: no request comes through, as a browser sees it in a cellar. */
+  reach(now: boolean): void
   end(): Promise<void>
 }
 
@@ -32,10 +34,12 @@ export async function startJourney(at: Date): Promise<Journey> {
   await provideClient(() => undefined)
   const world = await testEngine(at)
   const logger = pino({ level: 'silent' })
+  let reachable = true
   const answer: RequestListener = (request, response) => {
     // Pages go by the server's clock, which stands at the engine's time.
     response.setHeader('Date', at.toUTCString())
-    app(request, response)
+    if (reachable) app(request, response)
+    else request.socket.destroy()
   }
   const server = await listen(answer, { port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${server.port}`
@@ -63,6 +67,9 @@ export async function startJourney(at: Date): Promise<Journey> {
       await page.getByLabel('E-mail').fill(email)
       await page.getByLabel('Password').fill(password)
       await page.getByRole('button', { name: 'Sign in' }).click()
+    },
+    reach(now) {
+      reachable = now
     },
     async end() {
       await browser.close()
