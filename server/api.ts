@@ -26,6 +26,7 @@ import './cases/task-mutations.ts'
 import './claims/lists-graphql.ts'
 import './claims/mutations.ts'
 import './visits/graphql.ts'
+import './insights/graphql.ts'
 import { builder } from './graphql/builder.ts'
 
 export const schema: GraphQLSchema = builder.toSchema()

@@ -10,6 +10,7 @@ import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import type { ClaimsSearch } from '../shell/searches.ts'
 import { ClaimRows } from './ClaimRows.tsx'
+import { filterOf } from './filter-of.ts'
 
 const shows = ['open', 'closed', 'all'] as const
 const severities = ['critical', 'major', 'minor', 'irritation'] as const
@@ -17,7 +18,8 @@ const severities = ['critical', 'major', 'minor', 'irritation'] as const
 export function ClaimsPage() {
   const { t } = useTranslation()
   const { actions } = useMe()
-  const { show = 'open', severity } = useSearch({ from: '/claims' })
+  const search = useSearch({ from: '/claims' })
+  const { show = 'open', severity, ...narrowed } = search
   const navigate = useNavigate()
   const [pages, setPages] = useState<(string | null)[]>([null])
   useEffect(() => {
@@ -45,7 +47,7 @@ export function ClaimsPage() {
             <Link
               key={one}
               to="/claims"
-              search={{ show: one === 'open' ? undefined : one, severity }}
+              search={{ ...narrowed, show: one === 'open' ? undefined : one, severity }}
               onClick={() => setPages([null])}
               aria-current={show === one ? 'true' : undefined}
             >
@@ -58,7 +60,9 @@ export function ClaimsPage() {
           <span className="unseen">{t('claims.severity')}</span>
           <select
             value={severity ?? ''}
-            onChange={({ target }) => go({ show, severity: severities.find((one) => one === target.value) })}
+            onChange={({ target }) =>
+              go({ ...narrowed, show, severity: severities.find((one) => one === target.value) })
+            }
           >
             <option value="">
               {t('claims.severity')}: {t('claims.any')}
@@ -71,11 +75,18 @@ export function ClaimsPage() {
           </select>
         </label>
       </div>
+      {Object.values(narrowed).some((part) => part !== undefined) && (
+        <p className="s m narrowed">
+          {t('claims.narrowed')}{' '}
+          <button type="button" className="l" onClick={() => go({ show, severity })}>
+            {t('claims.widen')}
+          </button>
+        </p>
+      )}
       {pages.map((after, index) => (
         <ClaimPage
-          key={`${show} ${severity} ${after}`}
-          show={show}
-          severity={severity}
+          key={`${JSON.stringify(search)} ${after}`}
+          search={search}
           after={after}
           more={index === pages.length - 1 ? (cursor) => setPages([...pages, cursor]) : null}
         />
@@ -84,17 +95,18 @@ export function ClaimsPage() {
   )
 }
 
-interface ClaimPageProps extends ClaimsSearch {
+interface ClaimPageProps {
+  search: ClaimsSearch
   after: string | null
   /** Shows the next page below; null where it is there already. */
   more: ((cursor: string) => void) | null
 }
 
-function ClaimPage({ show, severity, after, more }: ClaimPageProps) {
+function ClaimPage({ search, after, more }: ClaimPageProps) {
   const { t } = useTranslation()
   const now = useNow()
-  const filter = { ...(show !== 'all' && { open: show === 'open' }), ...(severity && { severity }) }
-  const order = show === 'open' ? 'due' : 'newest'
+  const filter = filterOf(search)
+  const order = (search.show ?? 'open') === 'open' ? 'due' : 'newest'
   const [{ data, error }, load] = useQuery({ query: ClaimsDocument, variables: { filter, after, order } })
   if (error && !data) return <Failure error={error} retry={() => load({ requestPolicy: 'network-only' })} />
   if (!data) return <Bones rows={12} />

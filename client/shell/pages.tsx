@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { NotFound, PageError } from '../parts/Notices.tsx'
 import { Shell } from './Shell.tsx'
-import { accountsSearch, claimsSearch, workSearch } from './searches.ts'
+import { accountsSearch, claimsSearch, managementSearch, workSearch } from './searches.ts'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError })
 
@@ -57,9 +57,16 @@ const waiting = createRoute({
   component: lazyRouteComponent(() => import('../device/WaitingPage.tsx'), 'WaitingPage'),
 })
 
+const management = createRoute({
+  getParentRoute: () => root,
+  path: '/management',
+  validateSearch: managementSearch,
+  component: lazyRouteComponent(() => import('../management/ManagementPage.tsx'), 'ManagementPage'),
+})
+
 export function createPages() {
   return createRouter({
-    routeTree: root.addChildren([work, claims, oneCase, log, board, accounts, account, waiting]),
+    routeTree: root.addChildren([work, claims, oneCase, log, board, accounts, account, waiting, management]),
     scrollRestoration: true,
     defaultPreload: 'intent',
   })

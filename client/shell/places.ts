@@ -3,14 +3,14 @@ import type { IconName } from './icon-paths.ts'
 import type { Me } from './me.ts'
 
 export interface Place {
-  to: '/' | '/claims' | '/board' | '/accounts'
+  to: '/' | '/claims' | '/board' | '/accounts' | '/management'
   icon: IconName
   label: string
   /** For the narrow bar, where the whole name has no room. */
   short: string
 }
 
-export function placesOf({ departments, actions }: Me): Place[][] {
+export function placesOf({ departments, actions, roles }: Me): Place[][] {
   const board = { to: '/board', icon: 'board', label: 'nav.board', short: 'nav.boardShort' } as const
   const accounts = { to: '/accounts', icon: 'accounts', label: 'nav.accounts', short: 'nav.accounts' } as const
   const daily: Place[] = [
@@ -18,5 +18,15 @@ export function placesOf({ departments, actions }: Me): Place[][] {
     { to: '/claims', icon: 'claim', label: 'nav.claims', short: 'nav.claims' },
     ...(departments.length > 0 ? [board] : []),
   ]
-  return actions.includes('account.read') ? [daily, [accounts]] : [daily]
+  const management = {
+    to: '/management',
+    icon: 'figures',
+    label: 'nav.management',
+    short: 'nav.managementShort',
+  } as const
+  const other: Place[] = [
+    ...(actions.includes('account.read') ? [accounts] : []),
+    ...(roles.some(({ role }) => role === 'management' || role === 'csLead') ? [management] : []),
+  ]
+  return other.length > 0 ? [daily, other] : [daily]
 }

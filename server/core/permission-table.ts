@@ -161,6 +161,7 @@ export const policies = {
   contract: { ...front, ...analyst, ...management },
   staff: ownOrAdministrator,
   administration: { ...administrator, ...management, ...lead },
+  figures: { ...management, ...lead },
 } as const satisfies Record<string, Row>
 export type Policy = keyof typeof policies
 
@@ -173,4 +174,5 @@ export const policyMeanings: Record<Policy, string> = {
   contract: 'Terms of the account',
   staff: 'Personal data of people of the works',
   administration: 'Policies, limits and who holds which role',
+  figures: 'Figures about many cases at once',
 }

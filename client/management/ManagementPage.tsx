@@ -1,0 +1,111 @@
+// What management asks: how many, how late, why, how long, how much; each number leads to its rows.
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { filterOf } from '../claims/filter-of.ts'
+import { ManagementDocument } from '../generated/management.ts'
+import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
+import { useNow } from '../parts/now.ts'
+import type { ClaimsSearch, ManagementSearch } from '../shell/searches.ts'
+import { DeadlinesKept, Money, OpenApprovals, PingPong, Rates, StateCounts } from './FigureTables.tsx'
+import { Pareto } from './Pareto.tsx'
+import './management.css'
+
+const LeadTime = lazy(() => import('./LeadTime.tsx').then((module) => ({ default: module.LeadTime })))
+const periods = ['quarter', 'year', 'all'] as const
+const days = { quarter: 92, year: 366, all: null }
+const consumers = ['endUser', 'wholesaler'] as const
+
+export function ManagementPage() {
+  const { t } = useTranslation()
+  const now = useNow()
+  const navigate = useNavigate()
+  const { region, consumer, period = 'year' } = useSearch({ from: '/management' })
+  const today = now.toISOString().slice(0, 10)
+  const search = useMemo((): ClaimsSearch => {
+    const length = days[period]
+    const from =
+      length === null ? undefined : new Date(Date.parse(today) - length * 86_400_000).toISOString().slice(0, 10)
+    return { show: 'all', region, consumer, from }
+  }, [region, consumer, period, today])
+  const variables = useMemo(() => {
+    return { filter: filterOf(search), approvals: filterOf({ show: 'open', region, consumer, state: 'approval' }) }
+  }, [search, region, consumer])
+  const [{ data, error }, load] = useQuery({ query: ManagementDocument, variables })
+  useEffect(() => {
+    document.title = t('management.title')
+  }, [t])
+  const go = (next: ManagementSearch) =>
+    void navigate({ to: '/management', search: { region, consumer, period, ...next } })
+  if (error && !data) return <Failure error={error} retry={() => load({ requestPolicy: 'network-only' })} />
+  if (!data) return <Bones rows={10} />
+  const { claimFigures: figures, claims, regions } = data
+  if (!figures) return <NotFound />
+  return (
+    <div className="management">
+      <header className="management-head">
+        <h1>{t('management.title')}</h1>
+        <span className="q">{t('management.of', { count: figures.claims })}</span>
+        <span className="space" />
+        <Pick
+          label={t('management.region')}
+          value={region}
+          choices={regions.map(({ id, name }) => [id, name])}
+          choose={(value) => go({ region: value })}
+        />
+        <Pick
+          label={t('management.consumer')}
+          value={consumer}
+          choices={consumers.map((one) => [one, t(`label.consumerType.${one}`)])}
+          choose={(value) => go({ consumer: consumers.find((one) => one === value) })}
+        />
+        <fieldset className="segments" aria-label={t('management.period')}>
+          {periods.map((one) => (
+            <button key={one} type="button" aria-pressed={period === one} onClick={() => go({ period: one })}>
+              {t(`management.${one}`)}
+            </button>
+          ))}
+        </fieldset>
+      </header>
+      <div className="cards">
+        <StateCounts counts={figures.counts} search={search} />
+        <Pareto figures={figures} search={search} />
+        <Suspense fallback={<div className="bones" />}>
+          <LeadTime stays={figures.stays} />
+        </Suspense>
+        <DeadlinesKept kept={figures.kept} />
+        <OpenApprovals claims={claims.nodes} />
+        <Money money={figures.money} />
+        <Rates rates={figures.rates} search={search} />
+        <PingPong handovers={figures.handovers} />
+      </div>
+    </div>
+  )
+}
+
+interface PickProps {
+  label: string
+  value: string | undefined
+  choices: readonly (readonly [string, string])[]
+  choose: (value: string | undefined) => void
+}
+
+function Pick({ label, value, choices, choose }: PickProps) {
+  const { t } = useTranslation()
+  return (
+    <label className="pick">
+      <span className="unseen">{label}</span>
+      <select value={value ?? ''} onChange={({ target }) => choose(target.value || undefined)}>
+        <option value="">
+          {label}: {t('claims.any')}
+        </option>
+        {choices.map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

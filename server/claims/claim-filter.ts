@@ -1,0 +1,94 @@
+// Which claims are meant: the one condition behind lists of claims and figures about them.
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
+import type { ClaimState } from '../../schema/claim-vocabulary.ts'
+import type { Database } from '../../schema/database.ts'
+import type { ConsumerType, Severity, Stage } from '../../schema/vocabulary.ts'
+import { casesSeen } from '../cases/queries.ts'
+import { mayRead } from '../core/permissions.ts'
+import type { Reader } from '../core/selection-plans.ts'
+
+export interface ClaimFilter {
+  states?: readonly ClaimState[] | null
+  open?: boolean | null
+  severity?: Severity | null
+  accountId?: string | null
+  regionId?: string | null
+  consumerType?: ConsumerType | null
+  ownerId?: string | null
+  analystId?: string | null
+  departmentId?: string | null
+  responsibleId?: string | null
+  defect?: string | null
+  stage?: Stage | null
+  productId?: string | null
+  clock?: 'over' | 'soon' | null
+  openedFrom?: Date | null
+  openedBefore?: Date | null
+}
+
+/** A clock that ends within so many hours ends soon: default of the product. */
+export const soonHours = 48
+
+/** Condition on `service_case`: claims of the filter that the viewer may see; what is told to the works alone narrows to nothing for others. */
+export function claimsWhere(reader: Reader, filter: ClaimFilter): Expression<SqlBool> {
+  const eb = expressionBuilder<Database, 'service_case'>()
+  const where: Expression<SqlBool>[] = [sql<SqlBool>`service_case.kind = 'claim'`, casesSeen(reader.viewer)]
+  const { ownerId, analystId, departmentId, responsibleId, clock } = filter
+  const asksHidden = ownerId || analystId || departmentId || responsibleId || clock
+  if (asksHidden && !mayRead(reader.viewer, 'internal')) where.push(sql<SqlBool>`false`)
+  if (filter.states?.length) where.push(inStates(filter.states))
+  if (filter.open === true) where.push(sql<SqlBool>`service_case.open`)
+  if (filter.open === false) where.push(sql<SqlBool>`not service_case.open`)
+  if (filter.severity) where.push(eb('service_case.severity', '=', filter.severity))
+  if (filter.accountId) where.push(eb('service_case.account_id', '=', filter.accountId))
+  if (filter.regionId) where.push(eb('service_case.region_id', '=', filter.regionId))
+  if (filter.consumerType) where.push(ofConsumer(filter.consumerType))
+  if (ownerId) where.push(eb('service_case.owner_id', '=', ownerId))
+  if (analystId) where.push(whose(sql`select case_id from claim where analyst_id = ${analystId}`))
+  if (departmentId) where.push(has(sql`task where task.department_id = ${departmentId} and task.case_id`))
+  if (responsibleId)
+    where.push(
+      has(
+        sql`responsible_share where responsible_share.department_id = ${responsibleId} and responsible_share.case_id`,
+      ),
+    )
+  if (filter.defect) where.push(has(sql`claim_item where claim_item.defect = ${filter.defect} and claim_item.case_id`))
+  if (filter.stage) where.push(has(sql`claim where claim.stage = ${filter.stage} and claim.case_id`))
+  if (filter.productId)
+    where.push(
+      has(
+        sql`claim_item join piece on piece.id = claim_item.piece_id where piece.product_id = ${filter.productId} and claim_item.case_id`,
+      ),
+    )
+  if (clock === 'over') where.push(sql<SqlBool>`service_case.due_at < ${reader.engine.now()}`)
+  if (clock === 'soon') where.push(soon(reader))
+  if (filter.openedFrom) where.push(eb('service_case.opened_at', '>=', filter.openedFrom))
+  if (filter.openedBefore) where.push(eb('service_case.opened_at', '<', filter.openedBefore))
+  return eb.and(where)
+}
+
+/** Condition on `service_case`: its next clock ends soon, and has not passed. */
+export function soon({ engine }: Reader): Expression<SqlBool> {
+  return sql<SqlBool>`service_case.due_at between ${engine.now()} and ${engine.now()} + ${sql.lit(`${soonHours} hours`)}::interval`
+}
+
+/** One state is a range of the index in the order of due times; a list of one would not be. */
+function inStates(states: readonly ClaimState[]): Expression<SqlBool> {
+  const [only, ...more] = states
+  return more.length > 0
+    ? sql<SqlBool>`service_case.state = any(${[...states]})`
+    : sql<SqlBool>`service_case.state = ${only}`
+}
+
+function ofConsumer(type: ConsumerType): Expression<SqlBool> {
+  return sql<SqlBool>`service_case.account_id in (select id from account where consumer_type = ${type})`
+}
+
+function whose(cases: Expression<unknown>): Expression<SqlBool> {
+  return sql<SqlBool>`service_case.id in (${cases})`
+}
+
+/** `rows` ends with the column that names the case. */
+function has(rows: Expression<unknown>): Expression<SqlBool> {
+  return sql<SqlBool>`exists (select from ${rows} = service_case.id)`
+}

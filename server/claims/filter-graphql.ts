@@ -1,0 +1,47 @@
+// Which claims are meant, as it is asked in the graph.
+import { builder } from '../graphql/builder.ts'
+import { enumOf } from '../graphql/enums.ts'
+import { filterKey } from '../graphql/node.ts'
+import { ClaimState, ConsumerType, Severity, Stage } from '../graphql/words.ts'
+import type { ClaimFilter as Meant } from './claim-filter.ts'
+
+const ClockFilter = enumOf('ClockFilter', 'How near the next clock of a case is.', {
+  over: 'It has passed',
+  soon: 'It ends within 48 hours',
+})
+
+export const ClaimFilter = builder.inputType('ClaimFilter', {
+  description: 'Which claims; what is left out does not narrow.',
+  fields: (t) => ({
+    states: t.field({ type: [ClaimState], description: 'In one of these states.' }),
+    open: t.boolean({ description: 'On the open lists, or not.' }),
+    severity: t.field({ type: Severity, description: 'Of this severity.' }),
+    accountId: t.id({ description: 'Of this customer.' }),
+    regionId: t.id({ description: 'Of customers in this region.' }),
+    ownerId: t.id({ description: 'Run by this person.' }),
+    analystId: t.id({ description: 'Investigated by this person.' }),
+    departmentId: t.id({ description: 'With a task for this department.' }),
+    responsibleId: t.id({ description: 'For which this department was found responsible, wholly or in part.' }),
+    consumerType: t.field({ type: ConsumerType, description: 'Of customers of this type.' }),
+    defect: t.string({ description: 'With an item that has the defect of this code.' }),
+    stage: t.field({ type: Stage, description: 'Found at this stage of the material.' }),
+    productId: t.id({ description: 'With a piece of this product.' }),
+    clock: t.field({ type: ClockFilter, description: 'Whose next clock has passed, or ends soon.' }),
+    openedFrom: t.field({ type: 'DateTime', description: 'Opened then or later.' }),
+    openedBefore: t.field({ type: 'DateTime', description: 'Opened before then.' }),
+  }),
+})
+
+/** The filter with keys in the place of ids. @throws GraphQLError with code BAD_INPUT for an id of another type. */
+export function claimFilterOf(filter: typeof ClaimFilter.$inferInput | null | undefined): Meant {
+  return {
+    ...filter,
+    accountId: filterKey('Account', filter?.accountId, 'filter.accountId'),
+    regionId: filterKey('Region', filter?.regionId, 'filter.regionId'),
+    ownerId: filterKey('Person', filter?.ownerId, 'filter.ownerId'),
+    analystId: filterKey('Person', filter?.analystId, 'filter.analystId'),
+    departmentId: filterKey('Department', filter?.departmentId, 'filter.departmentId'),
+    responsibleId: filterKey('Department', filter?.responsibleId, 'filter.responsibleId'),
+    productId: filterKey('Product', filter?.productId, 'filter.productId'),
+  }
+}
