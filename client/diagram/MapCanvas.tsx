@@ -29,7 +29,7 @@ export function MapCanvas({ region: drawn, model, zoom, nameOf, choose, chosen, 
   const mirror = document.documentElement.dir === 'rtl'
   const region = useMemo(() => (mirror ? mirrored(drawn) : drawn), [drawn, mirror])
   const [focused, setFocused] = useState<string | null>(null)
-  const stop = focused ?? model.current
+  const stop = focused ?? (model.current || region.first)
   const drag = useDrag(scroll)
   useEffect(() => {
     const box = scroll.current

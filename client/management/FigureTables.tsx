@@ -170,7 +170,7 @@ export function OpenApprovals({ claims }: { claims: ManagementData['claims']['no
       measure={t('management.approvalMeasure')}
       rows={[heads, ...rows]}
     >
-      <Table heads={heads}>
+      <Table heads={heads} texts={3}>
         {waiting.map(({ id, number, account, proposal }) => (
           <tr key={id}>
             <th scope="row">
@@ -188,14 +188,16 @@ export function OpenApprovals({ claims }: { claims: ManagementData['claims']['no
   )
 }
 
-function Table({ heads, children }: { heads: readonly string[]; children: ReactNode }) {
+/** `texts`: how many of the first columns hold words. */
+function Table({ heads, texts = 1, children }: { heads: readonly string[]; texts?: number; children: ReactNode }) {
   return (
-    <div className="figures-frame">
+    // biome-ignore lint/a11y: a table that scrolls sideways must be reached by keys
+    <div className="figures-frame" role="group" aria-label={heads.join(', ')} tabIndex={0}>
       <table className="figures">
         <thead>
           <tr>
             {heads.map((head, index) => (
-              <th key={head} scope="col" className={index > 0 ? 'r' : undefined}>
+              <th key={head} scope="col" className={index >= texts ? 'r' : undefined}>
                 {head}
               </th>
             ))}

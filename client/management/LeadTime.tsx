@@ -91,7 +91,7 @@ export function LeadTime({ stays }: { stays: readonly Stay[] }) {
           <MapCanvas
             key={region.name}
             region={region}
-            model={{ ...mapModel(region, region.first, [], [], []), lookOf: () => 'plain' }}
+            model={{ ...mapModel(region, '', [], [], []), lookOf: () => 'plain' }}
             zoom={1}
             nameOf={nameOf}
             choose={() => undefined}
