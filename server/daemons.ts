@@ -45,11 +45,11 @@ export async function startDaemons(
   }
 }
 
-/** Runs again a while after each end; an error is logged and does not end it. */
+/** Runs at once, since a restart may have made things late, and again a while after each end; an error is logged and does not end it. */
 function repeat(ms: number, run: () => Promise<unknown>, logger: Pick<Logger, 'error'>): Daemons {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
-  let under: Promise<void> = Promise.resolve()
+  let under: Promise<void>
   const next = () => {
     under = run()
       .catch((error: unknown) => logger.error({ err: error }, 'a daemon failed and goes on'))
@@ -57,7 +57,7 @@ function repeat(ms: number, run: () => Promise<unknown>, logger: Pick<Logger, 'e
         if (!stopped) timer = setTimeout(next, ms)
       })
   }
-  timer = setTimeout(next, ms)
+  next()
   return {
     async stop() {
       stopped = true

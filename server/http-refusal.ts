@@ -1,6 +1,7 @@
 /** A request that is turned away at the door, before anything of it was carried out. */
 import type { ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { outageOf } from './core/outage.ts'
 import { GRAPHQL_PATH } from './graphql/yoga.ts'
 import { requestId } from './http-request-id.ts'
 
@@ -28,7 +29,7 @@ export function answerRefusals(logger: Pick<Logger, 'error'>): ErrorRequestHandl
       response.destroy()
       return
     }
-    const { status, code, message, headers } = refusal ?? failure
+    const { status, code, message, headers } = refusal ?? unavailable(error) ?? failure
     const said = { code, ...(refusal ? {} : { requestId: id }) }
     response.status(status).set(headers)
     response.json(request.path === GRAPHQL_PATH ? { errors: [{ message, extensions: said }] } : { ...said, message })
@@ -36,6 +37,12 @@ export function answerRefusals(logger: Pick<Logger, 'error'>): ErrorRequestHandl
 }
 
 const failure = new HttpRefusal(500, 'INTERNAL_SERVER_ERROR', 'Something failed on our side. It was logged.')
+
+/** The database is away or full: another time, or another server, may carry it out. */
+function unavailable(error: unknown): HttpRefusal | null {
+  const outage = outageOf(error)
+  return outage && new HttpRefusal(503, outage.code, outage.message, { 'Retry-After': '2' })
+}
 
 /** Express refuses what it cannot read (a malformed path, say) by errors with a status. */
 function fromExpress(error: unknown): HttpRefusal | null {

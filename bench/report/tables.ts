@@ -70,7 +70,7 @@ export function spread({ median, min, max }: Measured): string {
   return `${Math.round(median)} (${Math.round(min)}–${Math.round(max)})`
 }
 
-function table(rows: readonly string[][]): string {
+export function table(rows: readonly string[][]): string {
   const [head = []] = rows
   const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))
   const lines = rows.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`)

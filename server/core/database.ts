@@ -7,6 +7,7 @@ import type { Connection } from './connection.ts'
 import { NamedClient } from './named-client.ts'
 import type { Observer } from './observer.ts'
 import { giveLanes, LANES, openLanes } from './read-lanes.ts'
+import { withRetry } from './retry.ts'
 
 export type DatabaseOptions = {
   readonly connection: Connection
@@ -42,8 +43,11 @@ export function openDatabase(options: DatabaseOptions): Kysely<Database> {
 }
 
 function openOn(pool: PostgresPool, observer: Observer | undefined): Kysely<Database> {
+  // Whoever wants a connection while PostgreSQL is being started again waits for it, up to five seconds.
+  const connect = () => withRetry(() => pool.connect())
+  const patient: PostgresPool = { connect, options: pool.options, end: () => pool.end() }
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool, controlClient: NamedClient }),
+    dialect: new PostgresDialect({ pool: patient, controlClient: NamedClient }),
     ...(observer && {
       log: ({ query, queryDurationMillis, level }) =>
         observer.statement({ text: query.sql, ms: queryDurationMillis, failed: level === 'error' }),

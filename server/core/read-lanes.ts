@@ -4,6 +4,7 @@ import type pg from 'pg'
 import type { Database } from '../../schema/database.ts'
 import { NamedClient } from './named-client.ts'
 import type { Observer } from './observer.ts'
+import { withRetry } from './retry.ts'
 
 export const LANES = 2
 
@@ -34,7 +35,7 @@ export async function readRows<R>(db: Kysely<Database>, query: RawBuilder<R>): P
   const lanes = lanesOf.get(db)
   if (!lanes) return (await query.execute(db)).rows
   const { sql: text, parameters } = query.compile(db)
-  return (await lanes.read(text, parameters)) as R[]
+  return (await withRetry(() => lanes.read(text, parameters))) as R[]
 }
 
 export function openLanes({ client, report, observer }: LaneOptions): ReadLanes {

@@ -14,7 +14,7 @@ const CODES: ReadonlySet<string> = new Set([
   'ECONNRESET',
   'EPIPE',
 ])
-const LOST = /^Connection terminated|Client has encountered a connection error/
+const LOST = /^Connection terminated|Client has encountered a connection error|^Client was closed/
 
 export type Patience = {
   /** No new try starts after this long; default 5 s. */

@@ -6,6 +6,7 @@ import type { Table } from './column-kinds.ts'
 import { afterPlace, decodeCursor, fetchSize, firstOf, type Order, orderBy, placeColumns } from './keyset.ts'
 import { UNNAMED } from './named-client.ts'
 import { readRows } from './read-lanes.ts'
+import { withRetry } from './retry.ts'
 import { planned, type Reader } from './selection-plans.ts'
 import { type LooseRow, type Page, pageOf, type Raw, rowOf } from './selection-rows.ts'
 import type { Shape } from './selection-shape.ts'
@@ -87,7 +88,8 @@ export async function run(
   const { db } = reader.engine
   if (lane) return await readRows(db, sql<LooseRow>`select ${list.columns} from ${rest}`)
   const beginning = plannedAnew ? sql.raw(UNNAMED) : sql``
-  const { rows } = await sql<LooseRow>`${beginning}select ${list.columns} from ${rest}`.execute(db)
+  const statement = sql<LooseRow>`${beginning}select ${list.columns} from ${rest}`
+  const { rows } = await withRetry(() => statement.execute(db))
   return rows
 }
 

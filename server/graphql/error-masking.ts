@@ -3,11 +3,12 @@ import type { ExecutionResult } from 'graphql'
 import { GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import { outageOf } from '../core/outage.ts'
 import type { RequestContext } from './context.ts'
 
 export const MASKED_MESSAGE = 'Something failed on our side. It was logged.'
 
-/** Errors that were made for clients (GraphQLError thrown as such) pass; everything else is replaced. */
+/** Errors that were made for clients (GraphQLError thrown as such) pass; a database that is away or full is named; everything else is replaced. */
 export function maskErrors(logger: Pick<Logger, 'error'>): Plugin<RequestContext> {
   const masked = (result: ExecutionResult, requestId: string): ExecutionResult =>
     result.errors
@@ -41,9 +42,11 @@ export function maskError(error: unknown, requestId: string | null, logger: Pick
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
   const path = error instanceof GraphQLError ? error.path : undefined
   logger.error({ requestId, path, err: cause }, 'A request failed')
-  return new GraphQLError(MASKED_MESSAGE, {
+  const outage = outageOf(cause)
+  const code = outage?.code ?? 'INTERNAL_SERVER_ERROR'
+  return new GraphQLError(outage?.message ?? MASKED_MESSAGE, {
     ...(error instanceof GraphQLError && { nodes: error.nodes, path: error.path }),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', unexpected: true, ...(requestId && { requestId }) },
+    extensions: { code, unexpected: true, ...(requestId && { requestId }) },
   })
 }
 

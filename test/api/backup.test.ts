@@ -8,11 +8,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../../schema/database.ts'
 import { dump } from '../../server/tools/backup/dump.ts'
 import { load } from '../../server/tools/backup/load.ts'
-import { backupTables } from '../../server/tools/backup/tables.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
 import { givenAccount, givenCoils, givenPerson, givenReference } from '../given.ts'
 import { globalId, send } from '../graph.ts'
 import { freshDatabase } from '../postgres.ts'
+import { tableDigests } from '../table-digests.ts'
 
 let world: TestEngine
 let folder: string
@@ -47,7 +47,7 @@ it('gives the same rows in every table, and numbers go on behind the last', asyn
   try {
     const counts = await load(empty.owner, file)
     expect(counts).toMatchObject({ service_case: 3, claim: 3, history: 3, piece: 2 })
-    expect(await contents(empty.owner)).toEqual(await contents(world.database.owner))
+    expect(await tableDigests(empty.owner)).toEqual(await tableDigests(world.database.owner))
     const next = async (db: Kysely<Database>) =>
       (await sql<{ n: string }>`select nextval('claim_number') as n`.execute(db)).rows[0]?.n
     expect(await next(empty.owner)).toEqual(await next(world.database.owner))
@@ -82,15 +82,3 @@ it('refuses a file that is cut off or of another version, and a database that is
     await empty.drop()
   }
 })
-
-async function contents(db: Kysely<Database>): Promise<Record<string, string>> {
-  const hashes: Record<string, string> = {}
-  for (const { name } of await backupTables(db)) {
-    const { rows } = await sql<{ hash: string }>`
-      select md5(coalesce(string_agg(row::text, '|' order by row::text), '')) as hash from ${sql.table(name)} as row`.execute(
-      db,
-    )
-    hashes[name] = rows[0]?.hash ?? ''
-  }
-  return hashes
-}

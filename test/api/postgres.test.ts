@@ -5,7 +5,8 @@ import { openDatabase } from '../../server/core/database.ts'
 import { provideDatabase } from '../../server/core/database-source.ts'
 import { migrateToLatest } from '../../server/core/migrate.ts'
 import { withRetry } from '../../server/core/retry.ts'
-import { freshDatabase, type TestDatabase } from '../postgres.ts'
+import { freshDatabase } from '../postgres.ts'
+import type { TestDatabase } from '../template.ts'
 
 let db: TestDatabase
 let superuser: TestDatabase['owner']

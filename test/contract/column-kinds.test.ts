@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { columnKind, type Table } from '../../server/core/column-kinds.ts'
-import { freshDatabase, type TestDatabase } from '../postgres.ts'
+import { freshDatabase } from '../postgres.ts'
+import type { TestDatabase } from '../template.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

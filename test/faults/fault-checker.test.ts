@@ -20,6 +20,8 @@ const delivered: Delivered = {
   caseId: null,
   revision: 1,
   tries: 1,
+  sentAt: 0,
+  answeredAt: 1,
 }
 
 it('finds nothing where nothing is wrong, and each damage where it was done', async () => {

@@ -111,17 +111,17 @@ async function gapsOf(db: Db): Promise<string[]> {
   return rows.map(({ number, revision, lines, last }) => `${number}: revision ${revision}, ${lines} lines to ${last}`)
 }
 
-/** Each moment sent leaves one line: a passed clock the event, the others a note. */
+/** Each moment sent leaves one line: a passed clock the event, the others a note. Read at one moment, beside servers that go on. */
 async function firedMoments(db: Db): Promise<{ fired: number; firedTwice: string[] }> {
-  const { rows } = await sql<{ line: string; count: number }>`
-    select concat_ws(' ', case_id, task_id, payload->>'clock', payload->>'lineId', payload->>'generation',
-      payload->>'moment', payload->>'detail', payload->>'dueAt') as line, count(*)::int as count
-    from history where event = 'deadlinePassed' or (kind = 'escalation' and payload->>'moment' <> 'passed')
-    group by 1`.execute(db)
-  const sent = await sql<{ sent: number }>`select coalesce(sum(sent), 0)::int as sent from deadline`.execute(db)
-  const lines = rows.reduce((sum, { count }) => sum + count, 0)
-  const counted = sent.rows[0]?.sent ?? 0
-  const twice = rows.filter(({ count }) => count > 1).map(({ line, count }) => `${line} × ${count}`)
-  if (lines !== counted) twice.push(`${counted} moments sent, ${lines} lines`)
-  return { fired: counted, firedTwice: twice }
+  const { rows } = await sql<{ sent: number; lines: number; twice: string[] }>`
+    with line as (
+      select concat_ws(' ', case_id, task_id, payload->>'clock', payload->>'lineId', payload->>'generation',
+        payload->>'moment', payload->>'detail', payload->>'dueAt') as name, count(*)::int as count
+      from history where event = 'deadlinePassed' or (kind = 'escalation' and payload->>'moment' <> 'passed')
+      group by 1)
+    select (select coalesce(sum(sent), 0)::int from deadline) as sent,
+      (select coalesce(sum(count), 0)::int from line) as lines,
+      array(select name || ' × ' || count from line where count > 1) as twice`.execute(db)
+  const { sent = 0, lines = 0, twice = [] } = rows[0] ?? {}
+  return { fired: sent, firedTwice: lines === sent ? twice : [...twice, `${sent} moments sent, ${lines} lines`] }
 }

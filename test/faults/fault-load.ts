@@ -1,15 +1,26 @@
 // What a client does all day: registers, amends, comments, promises, acknowledges, screens, asks departments and answers for them.
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ClaimSeen, FaultClient } from './fault-client.ts'
 import type { FaultWorld } from './fault-world.ts'
 
+export interface Pace {
+  /** A command is begun so often, or at once where the last one took longer. */
+  everyMs: number
+  stopped(): boolean
+}
+
+/** More claims than this are not registered: a case is worked on, not only opened. */
+const OWN_CLAIMS = 25
+
 /** Goes on until `stopped`; what is under way is delivered first. */
-export async function work(client: FaultClient, world: FaultWorld, stopped: () => boolean): Promise<void> {
+export async function work(client: FaultClient, world: FaultWorld, { everyMs, stopped }: Pace): Promise<void> {
   const own: ClaimSeen[] = []
-  while (!stopped()) {
+  for (let next = performance.now(); !stopped(); next = Math.max(next + everyMs, performance.now())) {
+    await wait(Math.max(0, next - performance.now()))
     const drawn = Math.random()
     const index = Math.floor(Math.random() * own.length)
     const claim = own[index]
-    if (!claim || drawn < 0.2) own.push(await register(client, world))
+    if (!claim || (drawn < 0.15 && own.length < OWN_CLAIMS)) own.push(await register(client, world))
     else if (drawn < 0.45) await client.deliver('addComment', 'case', (key) => ({ id: claim.id, body: key }))
     else if (drawn < 0.55) {
       const dueAt = inDays(5)
@@ -71,7 +82,7 @@ function inDays(days: number): string {
 }
 
 /** A day of work in every week that is not a holiday of the plant; a holiday only turns the step into a refusal. */
-function nextWednesday(): string {
+export function nextWednesday(): string {
   const day = new Date(Date.now() + 86_400_000)
   while (day.getUTCDay() !== 3) day.setUTCDate(day.getUTCDate() + 1)
   day.setUTCHours(8, 0, 0, 0)

@@ -6,8 +6,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 export interface ServerProcess {
   url: string
+  pid: number
   /** From the spawn until it said that it is ready. */
   readyMs: number
+  running(): boolean
   /** What it wrote so far. */
   said(): string
   /** kill -9 */
@@ -36,6 +38,8 @@ export async function startServer(port: number, environment: Readonly<Record<str
   }
   return {
     url,
+    pid: child.pid ?? 0,
+    running: () => child.exitCode === null && child.signalCode === null,
     readyMs: performance.now() - started,
     said,
     kill: async () => void (await end(child, 'SIGKILL')),

@@ -1,0 +1,34 @@
+// A disk in memory whose size is set: the tables of a cluster are moved onto it, its log stays where it is.
+import { execFile } from 'node:child_process'
+import { mkdir, rename, rm, symlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+export interface SmallDisk {
+  /** Leaves so much room beside what is there. */
+  leave(mebibytes: number): Promise<void>
+  remove(): Promise<void>
+}
+
+const run = promisify(execFile)
+
+/** PostgreSQL must not run on the directory meanwhile. Needs root on Linux. */
+export async function moveToSmallDisk(directory: string, at: string): Promise<SmallDisk> {
+  const base = join(directory, 'cluster/base')
+  await mkdir(at, { mode: 0o711 })
+  await run('mount', ['-t', 'tmpfs', '-o', 'size=1g,mode=0711', 'tmpfs', at])
+  await run('cp', ['-a', base, at])
+  await rename(base, `${base}.moved`)
+  await rm(`${base}.moved`, { recursive: true })
+  await symlink(join(at, 'base'), base)
+  return {
+    async leave(mebibytes) {
+      const { stdout } = await run('df', ['--output=used', '-k', at])
+      const used = Number(stdout.trim().split('\n').at(-1))
+      await run('mount', ['-o', `remount,size=${used + mebibytes * 1_024}k`, at])
+    },
+    async remove() {
+      await run('umount', [at])
+    },
+  }
+}
