@@ -7,6 +7,7 @@ import { readFaultOptions, WrongOptions } from './fault-options.ts'
 import { type FaultResult, faultTable, findingsText, held, writeFaults } from './fault-report.ts'
 import type { FaultPlace, FaultRow } from './fault-row.ts'
 import { faultRows } from './fault-rows.ts'
+import { catchSeededBugs } from './seeded-bugs.ts'
 
 const began = performance.now()
 
@@ -19,6 +20,10 @@ await main().catch((error: unknown) => {
 
 async function main(): Promise<void> {
   const options = readFaultOptions(process.argv.slice(2), faultRows)
+  if (options.seededBugs) {
+    if (!(await catchSeededBugs(tell))) process.exitCode = 1
+    return
+  }
   const folder = await mkdtemp(join(tmpdir(), 'csg-fault-'))
   await chmod(folder, 0o711)
   const template = await startTemplate()
