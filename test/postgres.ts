@@ -2,6 +2,8 @@
 import { inject } from 'vitest'
 import { cloneTemplate, type TestDatabase, type TestServer } from './template.ts'
 
+export type { TestDatabase }
+
 declare module 'vitest' {
   interface ProvidedContext {
     postgres: TestServer

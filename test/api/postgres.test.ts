@@ -5,8 +5,7 @@ import { openDatabase } from '../../server/core/database.ts'
 import { provideDatabase } from '../../server/core/database-source.ts'
 import { migrateToLatest } from '../../server/core/migrate.ts'
 import { withRetry } from '../../server/core/retry.ts'
-import { freshDatabase } from '../postgres.ts'
-import type { TestDatabase } from '../template.ts'
+import { freshDatabase, type TestDatabase } from '../postgres.ts'
 
 let db: TestDatabase
 let superuser: TestDatabase['owner']

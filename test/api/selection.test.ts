@@ -4,8 +4,7 @@ import type { Kysely, KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../schema/database.ts'
 import { type Grant, type PersonViewer, systemViewer, type Viewer } from '../../server/core/viewer.ts'
-import { freshDatabase } from '../postgres.ts'
-import type { TestDatabase } from '../template.ts'
+import { freshDatabase, type TestDatabase } from '../postgres.ts'
 import { selectionSchema, selectionWorld } from './selection-world.ts'
 
 const schema = selectionSchema()

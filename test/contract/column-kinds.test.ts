@@ -2,8 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { columnKind, type Table } from '../../server/core/column-kinds.ts'
-import { freshDatabase } from '../postgres.ts'
-import type { TestDatabase } from '../template.ts'
+import { freshDatabase, type TestDatabase } from '../postgres.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -2,8 +2,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { columnKind, type Table } from '../../server/core/column-kinds.ts'
-import { freshDatabase } from '../postgres.ts'
-import type { TestDatabase } from '../template.ts'
+import { freshDatabase, type TestDatabase } from '../postgres.ts'
 import { type Column, rowTypes } from './row-types.ts'
 
 type Stored = { table: string; column: string; type: string; nullable: boolean; defaulted: boolean }
