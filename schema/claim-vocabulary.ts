@@ -187,5 +187,8 @@ export const letterKinds = {
   refusal: 'The claim is refused',
   lapsed: 'The claim lapsed because the information did not come',
   reminder: 'What the customer has not answered yet',
+  trialDeclined: 'The trial batch is declined',
+  visitProposal: 'The proposed date of a visit',
+  visitDeclined: 'The visit is declined',
 } as const
 export type LetterKind = Words<typeof letterKinds>

@@ -74,6 +74,21 @@ import type {
   SurveyWaveRow,
 } from './database-satisfaction.ts'
 
+import type {
+  CompetitorProductRow,
+  CompetitorValueRow,
+  RecommendationRow,
+  TrialBatchRow,
+  TrialCardChangeRow,
+  TrialCostLimitRow,
+  TrialHeatRow,
+  TrialMeasurementRow,
+  TrialPieceRow,
+  TrialProcessingRow,
+  TrialRequirementRow,
+  TrialStageRow,
+} from './database-trials.ts'
+
 export interface Database {
   department: DepartmentRow
   person: PersonRow
@@ -142,4 +157,16 @@ export interface Database {
   satisfaction_rollup: SatisfactionRollupRow
   respondent_rollup: RespondentRollupRow
   market_volume: MarketVolumeRow
+  competitor_product: CompetitorProductRow
+  trial_batch: TrialBatchRow
+  trial_requirement: TrialRequirementRow
+  trial_heat: TrialHeatRow
+  trial_piece: TrialPieceRow
+  trial_card_change: TrialCardChangeRow
+  trial_measurement: TrialMeasurementRow
+  trial_stage: TrialStageRow
+  trial_processing: TrialProcessingRow
+  trial_cost_limit: TrialCostLimitRow
+  competitor_value: CompetitorValueRow
+  recommendation: RecommendationRow
 }

@@ -192,5 +192,7 @@ export const linkKinds = {
   repeat: 'The same defect again',
   successor: 'Registered anew after the other was closed too long ago',
   visit: 'A visit asked for by the claim',
+  trialReason: 'The trial batch that the claim is the reason of',
+  trialMaterial: 'The claim is about material of the trial batch',
 } as const
 export type LinkKind = Words<typeof linkKinds>

@@ -3,6 +3,7 @@ import type { JsonObject } from '../schema/json.ts'
 import type { TaskPurpose } from '../schema/task-vocabulary.ts'
 import { queueLetter } from './cases/letters.ts'
 import { notify } from './cases/notifications.ts'
+import { partyOf } from './cases/parties.ts'
 import { cancelOpenTasks, hasOpenTask, openTask, sendTaskEvent } from './cases/task-commands.ts'
 import { linkDuplicates } from './claims/duplicates.ts'
 import { moveToTarget, returnFromTarget } from './claims/merging.ts'
@@ -13,6 +14,7 @@ import type { AlarmSender } from './core/deadline-poll.ts'
 import type { EffectHandler, EffectScope } from './core/engine.ts'
 import { appendNote } from './core/history.ts'
 import { systemViewer } from './core/viewer.ts'
+import { trialParty } from './trial-batches/parties.ts'
 import { openVisit } from './visits/commands.ts'
 
 export const effects: Readonly<Record<string, EffectHandler>> = {
@@ -23,7 +25,7 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
     await appendNote(scope, { kind: 'escalation', as: 'system', payload: { ...params, moment: 'passed' } })
     if (to) {
       const told = { kind: 'clockPassed', what: 'deadlinePassed', detail: { clock } } as const
-      await notify(scope, await claimParty(scope, to), told)
+      await notify(scope, await peopleBehind(scope, to), told)
     }
   },
 
@@ -38,7 +40,7 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
 
   async notify(scope, { who, what, ...detail }) {
     const kind = who === 'approvers' ? 'approval' : scope.subject.taskId ? 'task' : 'step'
-    await notify(scope, await claimParty(scope, String(who)), { kind, what: String(what), detail })
+    await notify(scope, await peopleBehind(scope, String(who)), { kind, what: String(what), detail })
   },
 
   async lookUpDuplicates(scope) {
@@ -129,7 +131,22 @@ export const sendAlarm: AlarmSender = async (scope, deadline, moment, to) => {
   }
   const passed = moment.kind === 'due' || moment.kind === 'escalation'
   const told = { kind: passed ? 'clockPassed' : 'clockWarned', what: `clock.${moment.kind}`, detail } as const
-  await notify(scope, await claimParty(scope, to), told)
+  await notify(scope, await peopleBehind(scope, to), told)
+}
+
+/** Each kind of case knows people of its own behind a word of its chart and policies. */
+function peopleBehind(scope: EffectScope, word: string): Promise<string[]> {
+  const { kind } = scope.locked
+  switch (kind) {
+    case 'claim':
+      return claimParty(scope, word)
+    case 'trialBatch':
+      return trialParty(scope, word)
+    case 'visit':
+      return partyOf(scope, word === 'engineer' ? 'owner' : word)
+    default:
+      return kind satisfies never
+  }
 }
 
 async function contactOf({ trx, subject }: EffectScope): Promise<string | null> {

@@ -13,6 +13,8 @@ import { migrateToLatest } from './core/migrate.ts'
 import type { Observer } from './core/observer.ts'
 import { openPresence } from './core/presence.ts'
 import { effects } from './effects.ts'
+import { trialFacts } from './trial-batches/facts.ts'
+import { visitFacts } from './visits/facts.ts'
 
 export interface OpenedEngine {
   engine: Engine
@@ -75,7 +77,7 @@ export async function engineOn(
     now: databaseTime,
     effects,
     afterStep: tellWatchers,
-    facts: { claim: claimFacts, task: taskFacts },
+    facts: { claim: claimFacts, trialBatch: trialFacts, visit: visitFacts, task: taskFacts },
     jobs,
     changes,
     presence,

@@ -1,14 +1,11 @@
 // What a viewer can do with a case or a task, in the graph: straight from the chart and the permission table.
-import type { claimEvents } from '../../schema/claim-vocabulary.ts'
-import type { taskEvents } from '../../schema/task-vocabulary.ts'
 import { actionsOf, type CaseAction } from '../core/case-actions.ts'
-import { label } from '../core/labels/label.ts'
 import { missingText } from '../core/labels/missing-text.ts'
 import type { RowOf } from '../core/selection.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
-import type { MissingPart } from '../workflows/chart.ts'
-import { charts } from '../workflows/charts.ts'
+import type { Chart, MissingPart } from '../workflows/chart.ts'
+import { eventLabel } from './event-label.ts'
 
 const Requirement = builder.objectRef<MissingPart>('Requirement').implement({
   description: 'What a step still lacks.',
@@ -32,7 +29,7 @@ const Requirement = builder.objectRef<MissingPart>('Requirement').implement({
 })
 
 interface LabelledAction extends CaseAction {
-  list: 'claimEvent' | 'taskEvent'
+  chart: Chart['kind']
 }
 
 export const Action = builder.objectRef<LabelledAction>('Action').implement({
@@ -42,10 +39,7 @@ export const Action = builder.objectRef<LabelledAction>('Action').implement({
     event: t.exposeString('event', { description: 'Word of the event.' }),
     label: t.string({
       description: "What the button says, in the request's language.",
-      resolve: ({ event, list }, _args, { language }) =>
-        list === 'claimEvent'
-          ? label(language, list, event as keyof typeof claimEvents)
-          : label(language, list, event as keyof typeof taskEvents),
+      resolve: ({ event, chart }, _args, { language }) => eventLabel(language, chart, event),
     }),
     ready: t.boolean({
       description: 'Whether nothing is missing but what the sender fills in.',
@@ -59,21 +53,20 @@ export const Action = builder.objectRef<LabelledAction>('Action').implement({
 type CaseRead = RowOf<'service_case'> & { department_ids: string[]; read_at: Date }
 type TaskRead = RowOf<'task'> & { account_id: string; region_id: string; read_at: Date }
 
-/** The viewer's actions on a case; a kind without a chart has none. */
+/** The viewer's actions on a case. */
 export async function caseActions(
   row: RowOf<'service_case'>,
   { engine, viewer }: RequestContext,
 ): Promise<LabelledAction[]> {
-  if (!(row.kind in charts)) return []
   const { department_ids, read_at } = row as CaseRead
   const actions = await actionsOf(engine, engine.db, viewer, {
-    subject: { kind: row.kind as 'claim', caseId: row.id, taskId: null },
+    subject: { kind: row.kind, caseId: row.id, taskId: null },
     snapshot: row.snapshot,
     chartVersion: row.chart_version,
     facts: { accountId: row.account_id, regionId: row.region_id, caseId: row.id, departmentIds: department_ids },
     at: read_at,
   })
-  return actions.map((action) => ({ ...action, list: 'claimEvent' }))
+  return actions.map((action) => ({ ...action, chart: row.kind }))
 }
 
 export async function taskActions(row: RowOf<'task'>, { engine, viewer }: RequestContext): Promise<LabelledAction[]> {
@@ -85,5 +78,5 @@ export async function taskActions(row: RowOf<'task'>, { engine, viewer }: Reques
     facts: { accountId: account_id, regionId: region_id, caseId: row.case_id, departmentIds: [row.department_id] },
     at: read_at,
   })
-  return actions.map((action) => ({ ...action, list: 'taskEvent' }))
+  return actions.map((action) => ({ ...action, chart: 'task' }))
 }

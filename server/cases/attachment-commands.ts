@@ -2,7 +2,7 @@
 import type { AttachmentChange } from '../../schema/vocabulary.ts'
 import type { EffectScope, Engine } from '../core/engine.ts'
 import { appendNote } from '../core/history.ts'
-import { chartOf, lockCase, rowFactsOf } from '../core/lock.ts'
+import { lockCase, rowFactsOf } from '../core/lock.ts'
 import type { Action } from '../core/permission-table.ts'
 import { actorsFor } from '../core/permissions.ts'
 import { Refused } from '../core/refusal.ts'
@@ -135,7 +135,7 @@ async function writing(engine: Engine, work: Work, viewer: Viewer, caseId: strin
   const locked = await lockCase(engine, work, viewer, caseId)
   const [as] = actorsFor(viewer, action, rowFactsOf(locked, null))
   if (!as) throw new Refused({ kind: 'notAllowed' })
-  const subject = { kind: chartOf(locked.kind), caseId, taskId: null }
+  const subject = { kind: locked.kind, caseId, taskId: null }
   const scope: EffectScope = { engine, work, trx: work.trx, subject, locked, viewer, at: locked.now }
   return { scope, as }
 }

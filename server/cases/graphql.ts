@@ -1,5 +1,4 @@
 // Cases in the graph: what a claim, a trial batch and a visit have in common.
-import type { claimStates } from '../../schema/claim-vocabulary.ts'
 import { Account } from '../accounts/graphql.ts'
 import { accountShape } from '../accounts/queries.ts'
 import { label } from '../core/labels/label.ts'
@@ -142,8 +141,10 @@ CaseLink.implement({
 
 const typeNames = { claim: 'Claim', trialBatch: 'TrialBatch', visit: 'Visit' } as const
 
+const stateLists = { claim: 'claimState', trialBatch: 'trialState', visit: 'visitState' } as const
+
 function stateLabel({ language }: RequestContext, { kind, state }: RowOf<'service_case'>): string {
-  return kind === 'claim' ? label(language, 'claimState', state as keyof typeof claimStates) : state
+  return label(language, stateLists[kind], state as never)
 }
 
 export const CaseConnection = connectionOf(Case)

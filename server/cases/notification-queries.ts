@@ -7,7 +7,7 @@ import type { Page } from '../core/selection-rows.ts'
 import { computed, one, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
 import { caseShape, casesSeen, partsSeen, taskShape, tasksSeen } from './queries.ts'
-import { mentionedBy, newest } from './record-shapes.ts'
+import { chartOfRow, mentionedBy, newest } from './record-shapes.ts'
 
 /** More unread ones are told as this many. */
 const mostCounted = 100
@@ -28,7 +28,7 @@ const byName = computed(
 export const notificationShape: Shape<'notification'> = shape('Notification', 'notification', {
   fields: {
     kind: 'kind',
-    text: ['kind', 'detail', byName],
+    text: ['kind', 'detail', byName, chartOfRow],
     excerpt: [comment],
     at: 'at',
     readAt: 'read_at',

@@ -11,6 +11,7 @@ import type { RequestContext } from '../graphql/context.ts'
 import { answerNode, Node } from '../graphql/node.ts'
 import { NotificationChannel, NotificationKind } from '../graphql/words.ts'
 import { Viewer } from '../organization/viewer-graphql.ts'
+import type { Chart } from '../workflows/chart.ts'
 import { type Mentioned, plainText } from './comment-text.ts'
 import { eventLabel } from './event-label.ts'
 import { Case, Task } from './graph-refs.ts'
@@ -19,6 +20,7 @@ import { countUnread, notificationShape, notificationsSeen, readNotifications } 
 
 interface Told extends RowOf<'notification'> {
   by_name: string | null
+  chart: Chart['kind']
   comment: { body: string; mentioned: Mentioned[] } | null
 }
 
@@ -100,10 +102,10 @@ builder.objectFields(Viewer, (t) => ({
   }),
 }))
 
-function textOf({ language }: RequestContext, { kind, detail, by_name }: Told): string {
+function textOf({ language }: RequestContext, { kind, detail, by_name, chart }: Told): string {
   return notificationText(language, kind, {
     who: by_name ?? label(language, 'role', detail.as === 'contact' ? 'customerContact' : 'system'),
-    ...(typeof detail.what === 'string' && { step: eventLabel(language, detail.what) }),
+    ...(typeof detail.what === 'string' && { step: eventLabel(language, chart, detail.what) }),
     ...clockOf(language, detail),
   })
 }

@@ -14,6 +14,13 @@ export const ofCase = (column: 'account_id' | 'region_id') =>
       sql`(select service_case.${sql.ref(column)} from service_case where service_case.id = ${sql.ref(`${alias}.case_id`)})`,
   )
 
+/** Whose words a row speaks: those of its task's chart, or of the chart of its case. */
+export const chartOfRow = computed('chart', 'plain', (alias) => {
+  const caseId = sql.ref(`${alias}.case_id`)
+  return sql`case when ${sql.ref(`${alias}.task_id`)} is not null then 'task'
+    else (select service_case.kind from service_case where service_case.id = ${caseId}) end`
+})
+
 /** Whether the comment of a line was taken back: its words are shown no more. */
 const withdrawn = computed(
   'withdrawn',
@@ -27,7 +34,7 @@ export const historyShape = shape('HistoryLine', 'history', {
   fields: {
     kind: 'kind',
     event: 'event',
-    eventLabel: ['event', 'payload'],
+    eventLabel: ['event', 'payload', chartOfRow],
     attachmentId: 'payload',
     revision: 'revision',
     fromStates: 'from_states',

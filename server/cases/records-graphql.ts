@@ -11,6 +11,7 @@ import type { RequestContext } from '../graphql/context.ts'
 import { answerNode, globalId, Node } from '../graphql/node.ts'
 import { Actor, HistoryKind } from '../graphql/words.ts'
 import { Person } from '../organization/graphql.ts'
+import type { Chart } from '../workflows/chart.ts'
 import { type Mentioned, type CommentPart as Part, partsOf, plainText } from './comment-text.ts'
 import { editableMinutes } from './comments.ts'
 import { eventLabel } from './event-label.ts'
@@ -27,9 +28,10 @@ export const HistoryLine = builder.objectRef<RowOf<'history'>>('HistoryLine').im
     eventLabel: t.string({
       nullable: true,
       description: "What was done, in the request's language.",
-      resolve: ({ kind, event, payload }, _args, { language }) => {
+      resolve: (line, _args, { language }) => {
+        const { kind, event, payload, chart } = line as RowOf<'history'> & { chart: Chart['kind'] }
         if (kind === 'attachment') return label(language, 'attachmentChange', payload.change as AttachmentChange)
-        return event ? eventLabel(language, event) : null
+        return event ? eventLabel(language, chart, event) : null
       },
     }),
     revision: t.exposeInt('revision', { nullable: true, description: 'Revision of the case or task after the step.' }),

@@ -1,9 +1,14 @@
 // Reads what the events of a task need to know from elsewhere.
 import type { JsonObject } from '../../schema/json.ts'
+import type { CaseKind } from '../../schema/vocabulary.ts'
 import type { FactsReader } from '../core/engine.ts'
 
-/** States of a claim in which its cause is not concluded yet. */
-const unconcluded: ReadonlySet<string> = new Set(['registered', 'screening', 'collecting', 'concluding'])
+/** States of each kind of case in which what its tasks are for is not concluded yet. */
+const unconcluded: Record<CaseKind, ReadonlySet<string>> = {
+  claim: new Set(['registered', 'screening', 'collecting', 'concluding']),
+  trialBatch: new Set(['requested', 'requirements', 'feasibility']),
+  visit: new Set(['requested', 'triaged', 'proposed', 'confirmed', 'prepared', 'underway', 'reporting', 'followUp']),
+}
 
 export const taskFacts: FactsReader = async (db, { names, subject }): Promise<JsonObject> => {
   if (!names.includes('caseConcluded')) return {}
@@ -12,5 +17,5 @@ export const taskFacts: FactsReader = async (db, { names, subject }): Promise<Js
     .where('id', '=', subject.caseId)
     .select(['kind', 'state'])
     .executeTakeFirstOrThrow()
-  return { caseConcluded: row.kind === 'claim' && !unconcluded.has(row.state) }
+  return { caseConcluded: !unconcluded[row.kind].has(row.state) }
 }

@@ -1,6 +1,6 @@
 // The way into every write on a case that is no step: the case locked, the permission asked, who writes in which role.
 import type { EffectScope, Engine } from '../core/engine.ts'
-import { chartOf, lockCase, rowFactsOf } from '../core/lock.ts'
+import { lockCase, rowFactsOf } from '../core/lock.ts'
 import type { Action } from '../core/permission-table.ts'
 import { actorsFor } from '../core/permissions.ts'
 import { Refused } from '../core/refusal.ts'
@@ -16,7 +16,7 @@ export async function writing(engine: Engine, work: Work, viewer: Viewer, caseId
     engine,
     work,
     trx: work.trx,
-    subject: { kind: chartOf(locked.kind), caseId, taskId: null },
+    subject: { kind: locked.kind, caseId, taskId: null },
     locked,
     viewer,
     at: locked.now,

@@ -1,19 +1,17 @@
 // Registers claims and takes them through their events.
-import { sql } from 'kysely'
 import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
 import type { JsonObject } from '../../schema/json.ts'
+import { type Begun, insertCase, type NewCase } from '../cases/new-case.ts'
 import { type Advanced, advance, begin } from '../core/advance.ts'
 import type { EffectScope, Engine } from '../core/engine.ts'
-import type { LockedCase } from '../core/lock.ts'
 import { accountScope } from '../core/permissions.ts'
 import { Refused } from '../core/refusal.ts'
-import { stateColumns } from '../core/store-state.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { ClaimPayloads } from '../workflows/claim-payloads.ts'
 import type { Stepped } from '../workflows/step.ts'
 import { linkDuplicates } from './duplicates.ts'
-import { insertItems, intakeWrites, titleOf } from './intake-writes.ts'
+import { insertItems, intakeWrites } from './intake-writes.ts'
 import { investigationWrites } from './investigation-writes.ts'
 import { contactOfAccount, knownDefects } from './references.ts'
 import { indexClaim } from './search-text.ts'
@@ -51,7 +49,7 @@ export async function registerClaim(
         await indexClaim(scope.trx, scope.subject.caseId)
       },
     },
-    ({ moved, chart, at }) => insertClaim(work, viewer, payload, account, { moved, version: chart.version, at }),
+    (begun) => insertClaim(work, viewer, payload, account, begun),
   )
 }
 
@@ -91,60 +89,24 @@ async function lookAgain(scope: EffectScope): Promise<void> {
 type Write = (scope: EffectScope, payload: never, moved: Stepped, facts: JsonObject) => Promise<void>
 const writes: Partial<Record<ClaimEvent, Write>> = { ...intakeWrites, ...investigationWrites, ...settlementWrites }
 
-interface Begun {
-  moved: Stepped
-  version: number
-  at: Date
-}
-
 async function insertClaim(
   work: Work,
   viewer: Viewer,
   payload: ClaimPayloads['register'],
-  account: { id: string; region_id: string; language: string },
-  { moved, version, at }: Begun,
+  account: NewCase['account'],
+  begun: Begun,
 ) {
-  const columns = {
-    account_id: account.id,
-    owner_id: viewer.kind === 'person' ? viewer.id : null,
-    title: titleOf(payload.whatHappened),
-    language: account.language,
-    severity: payload.severity ?? ('minor' as const),
-    chart_version: version,
-    opened_at: at,
-    changed_at: at,
-  }
-  const row = await work.trx
-    .insertInto('service_case')
-    .values({
-      ...columns,
-      ...stateColumns('claim', moved),
-      kind: 'claim',
-      snapshot: JSON.stringify(moved.snapshot),
-      number: sql<string>`'C-' || to_char(${at}::timestamptz, 'YYYY') || '-' || lpad(nextval('claim_number')::text, 6, '0')`,
-    })
-    .returning(['id', 'number'])
-    .executeTakeFirstOrThrow()
-  const locked: LockedCase = {
-    id: row.id,
-    number: row.number,
-    kind: 'claim',
-    accountId: account.id,
-    regionId: account.region_id,
-    departmentIds: [],
-    ownerId: columns.owner_id,
-    severity: columns.severity,
-    language: account.language,
-    open: moved.open,
-    revision: 1,
-    chartVersion: version,
-    snapshot: moved.snapshot,
-    now: at,
-  }
+  const ownerId = viewer.kind === 'person' ? viewer.id : null
+  const severity = payload.severity ?? ('minor' as const)
+  const locked = await insertCase(
+    work,
+    { kind: 'claim', account, ownerId, title: payload.whatHappened, severity },
+    begun,
+  )
   await work.trx
     .insertInto('claim')
     .values({
-      case_id: row.id,
+      case_id: locked.id,
       received_at: new Date(payload.receivedAt),
       channel: payload.channel ?? null,
       what_happened: payload.whatHappened,
@@ -153,5 +115,5 @@ async function insertClaim(
       contact_id: payload.contactId ? await contactOfAccount({ trx: work.trx, locked }, payload.contactId) : null,
     })
     .execute()
-  return { subject: { kind: 'claim' as const, caseId: row.id, taskId: null }, locked }
+  return { subject: { kind: 'claim' as const, caseId: locked.id, taskId: null }, locked }
 }

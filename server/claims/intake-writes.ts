@@ -1,4 +1,5 @@
 // Rows that belong to the logging, screening and ending of a claim.
+import { titleOf } from '../cases/new-case.ts'
 import type { EffectScope } from '../core/engine.ts'
 import { refuseField } from '../core/refusal.ts'
 import type { ClaimPayloads, ItemInput } from '../workflows/claim-payloads.ts'
@@ -96,13 +97,6 @@ export async function insertItems({ trx, subject }: EffectScope, items: readonly
       })),
     )
     .execute()
-}
-
-/** One line of what happened, as lists show it. */
-export function titleOf(whatHappened: string): string {
-  const line = whatHappened.trim().split(/\r?\n/, 1)[0] ?? ''
-  const characters = [...line]
-  return characters.length <= 200 ? line : `${characters.slice(0, 199).join('')}…`
 }
 
 /** The whole new list: items with an id are kept and changed, the others are new, those left out go unless a settlement speaks of them. */

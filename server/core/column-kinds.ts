@@ -13,6 +13,7 @@ const instants: Columns = {
   certificate: ['imported_at'],
   claim: ['received_at', 'promised_answer_at'],
   comment: ['at', 'edited_at', 'deleted_at'],
+  competitor_value: ['recorded_at'],
   containment: ['at'],
   customer_link: ['created_at', 'expires_at', 'revoked_at'],
   deadline: ['not_after', 'started_at', 'due_at', 'next_at', 'breached_at', 'stopped_at'],
@@ -27,6 +28,7 @@ const instants: Columns = {
   proposal: ['proposed_at'],
   questionnaire: ['created_at'],
   questionnaire_version: ['created_at', 'published_at'],
+  recommendation: ['decided_at', 'created_at'],
   role_grant: ['granted_at'],
   service_case: ['due_at', 'opened_at', 'closed_at', 'changed_at'],
   session: ['expires_at', 'created_at', 'updated_at'],
@@ -37,6 +39,9 @@ const instants: Columns = {
   survey_wave: ['opens_at', 'closes_at', 'created_at', 'opened_at', 'closed_at'],
   task: ['due_at', 'sent_at', 'answered_at', 'closed_at'],
   upload: ['begun_at', 'touched_at', 'held_until', 'finished_at'],
+  trial_batch: ['slot_at', 'held_until', 'received_at', 'processing_started_at'],
+  trial_cost_limit: ['set_at'],
+  trial_stage: ['at'],
 }
 
 const decimals: Columns = {
@@ -44,6 +49,7 @@ const decimals: Columns = {
   certificate: ['theoretical_mass', 'actual_mass'],
   certificate_value: ['number', 'min_value', 'max_value'],
   claim_item: ['claimed_mass', 'inspected_mass', 'accepted_mass'],
+  competitor_value: ['theirs', 'ours'],
   customer_order: ['ordered_mass', 'price_per_tonne'],
   deadline: ['amount'],
   deadline_policy: ['amount'],
@@ -52,11 +58,17 @@ const decimals: Columns = {
   proposal: ['amount_usd', 'total_usd'],
   market_volume: ['kilotonnes'],
   respondent_rollup: ['kilotonnes'],
+  recommendation: ['effect_value'],
   responsible_share: ['percent'],
   satisfaction_rollup: ['sum', 'sum_of_squares', 'importance_sum', 'kilotonnes', 'weighted_sum'],
   settlement_line: ['mass', 'amount'],
   survey_answer: ['number', 'importance'],
   survey_response: ['kilotonnes'],
+  trial_batch: ['cost', 'cost_usd', 'tonnage'],
+  trial_cost_limit: ['amount_usd'],
+  trial_measurement: ['value'],
+  trial_processing: ['input_mass', 'good_mass'],
+  trial_requirement: ['min_value', 'max_value'],
 }
 
 const decimalLists: Columns = { deadline_policy: ['warn_at'] }

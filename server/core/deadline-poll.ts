@@ -6,7 +6,7 @@ import type { Moment } from './deadline-schedule.ts'
 import { type Deadline, scheduleOfDeadline } from './deadlines.ts'
 import type { EffectScope, Engine, Subject } from './engine.ts'
 import { appendNote } from './history.ts'
-import { chartOf, lockCase } from './lock.ts'
+import { lockCase } from './lock.ts'
 import { transact } from './transaction.ts'
 import { systemViewer } from './viewer.ts'
 import type { Work } from './work.ts'
@@ -85,7 +85,7 @@ async function fireNext(
     .executeTakeFirst()
   if (!deadline) return
   const subject: Subject = {
-    kind: deadline.task_id ? 'task' : chartOf(locked.kind),
+    kind: deadline.task_id ? 'task' : locked.kind,
     caseId: locked.id,
     taskId: deadline.task_id,
   }

@@ -2,7 +2,6 @@
 import { type Expression, type RawBuilder, sql } from 'kysely'
 import type { JsonObject } from '../../schema/json.ts'
 import type { CaseKind, Severity } from '../../schema/vocabulary.ts'
-import type { Chart } from '../workflows/chart.ts'
 import { caseScope, type RowFacts } from './permissions.ts'
 import { Refused } from './refusal.ts'
 import type { Viewer } from './viewer.ts'
@@ -77,12 +76,6 @@ export async function readTask(work: Work, caseId: string, taskId: string): Prom
     .executeTakeFirst()
   if (!row) throw new Refused({ kind: 'notFound' })
   return row
-}
-
-/** The chart that a kind of case runs on. */
-export function chartOf(kind: CaseKind): Chart['kind'] {
-  if (kind === 'claim') return kind
-  throw new Error(`No chart for ${kind}`)
 }
 
 /** Departments that have a task or a settlement line on the case, as an array of ids. */

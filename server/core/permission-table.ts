@@ -1,48 +1,23 @@
 // Who may do what: one row per action, one column per role, in the words of `Reach`.
 import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
 import type { TaskEvent } from '../../schema/task-vocabulary.ts'
-import type { Actor } from '../../schema/vocabulary.ts'
-
-export const reaches = {
-  granted: 'Every row within the limits of the grant (region, account)',
-  managed: 'Rows of the accounts that the person manages',
-  department: "Rows of the grant's department: its tasks, the cases that have one, its settlement lines",
-  laboratory: "As department, where the department's office is the laboratory",
-  linked: 'The one case that the signed link opens',
-  self: 'The own person',
-} as const
-export type Reach = keyof typeof reaches
-export type Row = Partial<Record<Actor, Reach>>
-
-const lead = { csLead: 'granted' } as const
-const analyst = { analyst: 'granted' } as const
-const management = { management: 'granted' } as const
-const administrator = { administrator: 'granted' } as const
-const system = { system: 'granted' } as const
-const front = { csEngineer: 'granted', ...lead, keyCustomerManager: 'managed' } as const
-const customer = { customerContact: 'linked' } as const
-const department = { departmentResponder: 'department', departmentHead: 'department' } as const
-const laboratory = { departmentResponder: 'laboratory', departmentHead: 'laboratory' } as const
-const groupAndManagement = { ...front, ...analyst, ...management } as const
-
-const anyone = {
-  ...groupAndManagement,
-  keyCustomerManager: 'granted',
-  ...administrator,
-  departmentResponder: 'granted',
-  departmentHead: 'granted',
-} as const
-
-const ownOrAdministrator = {
-  csEngineer: 'self',
-  csLead: 'self',
-  analyst: 'self',
-  departmentResponder: 'self',
-  departmentHead: 'self',
-  keyCustomerManager: 'self',
-  management: 'self',
-  ...administrator,
-} as const
+import {
+  administrator,
+  analyst,
+  anyone,
+  customer,
+  department,
+  front,
+  groupAndManagement,
+  laboratory,
+  lead,
+  management,
+  ownOrAdministrator,
+  type Row,
+  system,
+} from './permission-reach.ts'
+import { trialEvents } from './trial-permissions.ts'
+import { visitEvents } from './visit-permissions.ts'
 
 const claimEvents = {
   register: { ...front, ...customer },
@@ -147,6 +122,8 @@ export const actions = {
   'draft.write': anyone,
   'approvalMatrix.write': { ...administrator, ...management },
   ...prefixed('claim', claimEvents),
+  ...prefixed('trialBatch', trialEvents),
+  ...prefixed('visit', visitEvents),
   ...prefixed('task', taskEvents),
 } as const satisfies Record<string, Row>
 export type Action = keyof typeof actions

@@ -3,7 +3,8 @@ import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBoo
 import type { Database } from '../../schema/database.ts'
 import type { Actor } from '../../schema/vocabulary.ts'
 import { everyRow } from './every-row.ts'
-import { type Action, actions, type Policy, policies, type Reach, type Row } from './permission-table.ts'
+import { type Reach, type Row, reachWithin } from './permission-reach.ts'
+import { type Action, actions, type Policy, policies } from './permission-table.ts'
 import type { Grant, PersonViewer, Viewer } from './viewer.ts'
 
 /** What is known of a row when a viewer's reach to it is asked; what is left out cannot be reached by it. */
@@ -117,12 +118,13 @@ function scope(viewer: Viewer, row: Row, say: ScopeWords): Expression<SqlBool> {
 }
 
 function grantCondition(
-  reach: Reach | undefined,
+  asked: Reach | undefined,
   grant: Grant,
   viewer: PersonViewer,
   say: ScopeWords,
 ): Expression<SqlBool> | null {
   const limits: Expression<SqlBool>[] = []
+  const reach = reachWithin(asked, grant.office)
   if (grant.accountId) limits.push(say.account([grant.accountId]))
   if (grant.regionId) limits.push(say.region(grant.regionId))
   switch (reach) {
@@ -132,8 +134,7 @@ function grantCondition(
       limits.push(say.account(viewer.managedAccountIds))
       break
     case 'department':
-    case 'laboratory':
-      if (!grant.departmentId || (reach === 'laboratory' && grant.office !== 'laboratory')) return null
+      if (!grant.departmentId) return null
       limits.push(say.department([grant.departmentId]))
       break
     case 'linked':
@@ -169,9 +170,10 @@ function allActors(viewer: Viewer, row: Row, facts?: RowFacts): Actor[] {
   }
 }
 
-function reaches(reach: Reach | undefined, grant: Grant, viewer: PersonViewer, facts?: RowFacts): boolean {
+function reaches(asked: Reach | undefined, grant: Grant, viewer: PersonViewer, facts?: RowFacts): boolean {
+  const reach = reachWithin(asked, grant.office)
   if (!reach || reach === 'linked') return false
-  if (!facts) return reach !== 'laboratory' || grant.office === 'laboratory'
+  if (!facts) return true
   if (!within(grant, facts)) return false
   switch (reach) {
     case 'granted':
@@ -180,12 +182,6 @@ function reaches(reach: Reach | undefined, grant: Grant, viewer: PersonViewer, f
       return facts.accountId != null && viewer.managedAccountIds.includes(facts.accountId)
     case 'department':
       return grant.departmentId != null && (facts.departmentIds ?? []).includes(grant.departmentId)
-    case 'laboratory':
-      return (
-        grant.office === 'laboratory' &&
-        grant.departmentId != null &&
-        (facts.departmentIds ?? []).includes(grant.departmentId)
-      )
     case 'self':
       return facts.personId === viewer.id
     default:

@@ -1,6 +1,5 @@
 // Writes the state after a step into the row of its case or task.
 import { sql } from 'kysely'
-import type { CaseKind } from '../../schema/vocabulary.ts'
 import type { Chart } from '../workflows/chart.ts'
 import type { Stepped } from '../workflows/step.ts'
 import type { EffectScope } from './engine.ts'
@@ -15,7 +14,7 @@ export async function storeCase(
   await trx
     .updateTable('service_case')
     .set({
-      ...stateColumns(locked.kind, moved),
+      ...stateColumns(moved),
       chart_version: chart.version,
       snapshot: JSON.stringify(moved.snapshot),
       revision: locked.revision + 1,
@@ -46,12 +45,10 @@ export async function storeTask(
     .execute()
 }
 
-/** The columns that hold the states of a case's regions. */
-export function stateColumns(kind: CaseKind, moved: Stepped) {
-  const [state = '', second = null, third = null] = moved.to
-  return kind === 'claim'
-    ? { state, waiting: second, improvement: third, open: moved.open }
-    : { state, open: moved.open }
+/** The columns that hold the states of a case's regions: what a claim waits for and the pace of a trial share one. */
+export function stateColumns(moved: Stepped) {
+  const [state = '', waiting = null, improvement = null] = moved.to
+  return { state, waiting, improvement, open: moved.open }
 }
 
 /** The earliest due time of the running clocks, after one of them moved. */

@@ -1,7 +1,6 @@
 // The closed word lists as enums of the API, under the names that inputs call them by.
 import {
   advices,
-  claimClocks,
   claimEvents,
   claimImprovementStates,
   claimSeats,
@@ -14,6 +13,7 @@ import {
   selfCheckLines,
   settlementKinds,
 } from '../../schema/claim-vocabulary.ts'
+import { clocks } from '../../schema/clock.ts'
 import { notificationChannels, notificationKinds } from '../../schema/notification-vocabulary.ts'
 import {
   agreements,
@@ -28,7 +28,25 @@ import {
   waveKinds,
   waveStates,
 } from '../../schema/survey-vocabulary.ts'
-import { taskClocks, taskEvents, taskPurposes, taskStates } from '../../schema/task-vocabulary.ts'
+import { taskEvents, taskPurposes, taskStates } from '../../schema/task-vocabulary.ts'
+import {
+  indicatorDirections,
+  indicatorGroups,
+  processingMeasures,
+  recommendationStates,
+  trialEvents,
+  trialPaces,
+  trialReasons,
+  trialStates,
+} from '../../schema/trial-vocabulary.ts'
+import {
+  visitBlocks,
+  visitEvents,
+  visitOrigins,
+  visitParties,
+  visitPurposes,
+  visitStates,
+} from '../../schema/visit-vocabulary.ts'
 import {
   accountStatuses,
   actors,
@@ -66,7 +84,7 @@ export const QualityLayer = enumOf('QualityLayer', 'Layer of quality that failed
 export const ChainStage = enumOf('ChainStage', 'Stage of the quality chain.', chainStages)
 export const Channel = enumOf('Channel', 'How the customer reached us.', channels)
 export const PieceKind = enumOf('PieceKind', 'Form in which material is delivered.', pieceKinds)
-export const Clock = enumOf('Clock', 'What a deadline measures.', { ...claimClocks, ...taskClocks })
+export const Clock = enumOf('Clock', 'What a deadline measures.', clocks)
 export const TimeUnit = enumOf('TimeUnit', 'In what time a deadline counts.', timeUnits)
 export const HistoryKind = enumOf('HistoryKind', 'What a line of the history tells.', historyKinds)
 export const LinkKind = enumOf('LinkKind', 'How two cases belong together.', linkKinds)
@@ -114,3 +132,32 @@ export const InvitationChannel = enumOf(
   invitationChannels,
 )
 export const ResponseSource = enumOf('ResponseSource', 'How answers reached us.', responseSources)
+
+export const TrialState = enumOf('TrialState', 'Where a trial batch stands.', trialStates)
+export const TrialPace = enumOf('TrialPace', 'Whether a trial batch goes on.', trialPaces)
+export const TrialEvent = enumOf('TrialEvent', 'Steps of a trial batch.', trialEvents)
+export const TrialReason = enumOf('TrialReason', 'Why a trial batch is made.', trialReasons)
+export const IndicatorGroup = enumOf('IndicatorGroup', 'The six groups of indicators of quality.', indicatorGroups)
+
+export const IndicatorDirection = enumOf(
+  'IndicatorDirection',
+  'Which values of an indicator are better.',
+  indicatorDirections,
+)
+export const ProcessingMeasure = enumOf(
+  'ProcessingMeasure',
+  'What is measured of processing at a customer.',
+  processingMeasures,
+)
+export const RecommendationState = enumOf(
+  'RecommendationState',
+  'What became of a recommendation.',
+  recommendationStates,
+)
+
+export const VisitState = enumOf('VisitState', 'Where a visit stands.', visitStates)
+export const VisitEvent = enumOf('VisitEvent', 'Steps of a visit.', visitEvents)
+export const VisitOrigin = enumOf('VisitOrigin', 'Who wanted the visit.', visitOrigins)
+export const VisitPurpose = enumOf('VisitPurpose', 'What a visit is for.', visitPurposes)
+export const VisitParty = enumOf('VisitParty', 'Whose doing it was that a visit did not take place.', visitParties)
+export const VisitBlock = enumOf('VisitBlock', 'The ten blocks of the report of a visit.', visitBlocks)

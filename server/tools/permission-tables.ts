@@ -1,6 +1,7 @@
 // Prints the permission table as Markdown: actions and policies down, roles across, the reach in each cell.
 import { type Actor, actors, words } from '../../schema/vocabulary.ts'
-import { actions, policies, policyMeanings, type Row, reaches } from '../core/permission-table.ts'
+import { type Row, reaches } from '../core/permission-reach.ts'
+import { actions, policies, policyMeanings } from '../core/permission-table.ts'
 
 export function permissionTables(): string {
   return [

@@ -6,7 +6,7 @@ import { plantCode } from '../core/plant-calendar.ts'
 import { causes } from './reference/causes.ts'
 import { deadlinePolicies } from './reference/deadline-policies.ts'
 import { defects } from './reference/defects.ts'
-import { approvalBands, exchangeRates } from './reference/money.ts'
+import { approvalBands, exchangeRates, trialCostLimit } from './reference/money.ts'
 import { type Named, named } from './reference/named.ts'
 import { departments, regions, routing } from './reference/organization.ts'
 import { reasons } from './reference/reasons.ts'
@@ -31,6 +31,7 @@ export async function installReference(db: Kysely<Database>): Promise<boolean> {
       .execute()
     await trx.insertInto('deadline_policy').values(deadlinePolicies).execute()
     await trx.insertInto('approval_band').values(approvalBands).execute()
+    await trx.insertInto('trial_cost_limit').values(trialCostLimit).execute()
     await trx.insertInto('exchange_rate').values(exchangeRates).execute()
     await trx.insertInto('catalogue_entry').values(entries()).execute()
     await installDepartments(trx)

@@ -7,9 +7,8 @@ try {
   const configuration = { ...readConfiguration(process.env), attach: true }
   const opened = await openEngine(configuration, report)
   try {
-    const { cases, tasks, withoutChart, differences } = await replayHistory(opened.engine.db)
+    const { cases, tasks, differences } = await replayHistory(opened.engine.db)
     for (const difference of differences) tell(difference)
-    if (withoutChart > 0) tell(`cases of kinds without a chart: ${withoutChart}`)
     tell(`cases replayed ${cases}, tasks replayed ${tasks}, differences ${differences.length}`)
     if (differences.length > 0) process.exitCode = 1
   } finally {

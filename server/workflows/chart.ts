@@ -1,7 +1,7 @@
 // What every chart offers to the engine, whatever it is a chart of.
 import type { AnyStateMachine } from 'xstate'
 import type { JsonObject } from '../../schema/json.ts'
-import type { Actor } from '../../schema/vocabulary.ts'
+import type { Actor, CaseKind } from '../../schema/vocabulary.ts'
 
 /** An event as it is recorded: `at` is UTC ISO text, `by` a person's or contact's id or `system`, `facts` what the guard needed from elsewhere. */
 export interface ChartEvent<Type extends string = string> {
@@ -29,7 +29,7 @@ export interface Effect {
 }
 
 export interface Chart {
-  kind: 'claim' | 'task'
+  kind: CaseKind | 'task'
   /** Version of the chart that snapshots are stored under. */
   version: number
   /** Every transition that can lack something is guarded by `complete`: nothing that blocks is missing. */

@@ -1,6 +1,10 @@
 // English texts of everything an event can lack; {name} stands for a parameter.
+import { trialMissingTexts } from './missing-texts-trial.ts'
+import { visitMissingTexts } from './missing-texts-visit.ts'
 
 export const missingTexts = {
+  ...trialMissingTexts,
+  ...visitMissingTexts,
   account: 'Account',
   whatHappened: 'What happened',
   receivedAt: 'When it was received',

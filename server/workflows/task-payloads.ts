@@ -22,7 +22,7 @@ export type TaskPayloads = {
 }
 
 export type TaskFacts = {
-  /** The case of the task is past its conclusion or ended: for a claim any handling state but registered, screening, collecting and concluding. */
+  /** The case of the task is past its conclusion or ended: for a claim any handling state but registered, screening, collecting and concluding; for a trial batch any state after feasibility; for a visit its ends. */
   caseConcluded: boolean
 }
 

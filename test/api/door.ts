@@ -44,7 +44,7 @@ export async function openDoor({ configuration, ...options }: DoorOptions = {}):
     now: () => (time === null ? sql<Date>`clock_timestamp()` : sql<Date>`${time}::timestamptz`),
     effects: {},
     afterStep: async () => undefined,
-    facts: { claim: async () => ({}), task: async () => ({}) },
+    facts: { claim: async () => ({}), trialBatch: async () => ({}), visit: async () => ({}), task: async () => ({}) },
     jobs: { send: async () => undefined, work: async () => undefined, stop: async () => undefined },
     changes: {
       announce: () => undefined,

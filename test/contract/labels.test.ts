@@ -4,6 +4,8 @@ import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
 import * as surveyVocabulary from '../../schema/survey-vocabulary.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
+import * as trialVocabulary from '../../schema/trial-vocabulary.ts'
+import * as visitVocabulary from '../../schema/visit-vocabulary.ts'
 import * as vocabulary from '../../schema/vocabulary.ts'
 import { type LabelLanguage, words } from '../../schema/vocabulary.ts'
 import { faultText, faultTexts } from '../../server/core/labels/fault-text.ts'
@@ -36,6 +38,8 @@ describe('labels', () => {
       ...taskVocabulary,
       ...notificationVocabulary,
       ...surveyVocabulary,
+      ...trialVocabulary,
+      ...visitVocabulary,
     }
     for (const [name, list] of Object.entries<unknown>(closed)) {
       if (typeof list === 'object')

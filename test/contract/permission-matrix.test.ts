@@ -55,8 +55,7 @@ it('reads every object type of the schema, but for what only answers carry', () 
 it('has something to hide in every field', () => {
   const lines = reads.flatMap(({ group }) => group.lines)
   const read = lines.filter(({ cells }) => Object.values(cells).join('').includes('v')).map(({ name }) => name)
-  // A visit has no chart yet, so there is nothing to do with it.
-  expect([...new Set(lines.map(({ name }) => name))].filter((name) => !read.includes(name))).toEqual(['Visit.actions'])
+  expect([...new Set(lines.map(({ name }) => name))].filter((name) => !read.includes(name))).toEqual([])
 })
 
 it('gives each role what the golden file says', () => {
@@ -72,7 +71,8 @@ it('gives each role what the golden file says', () => {
 it('shows every rule that is taken away or widened', async () => {
   const survivors: string[] = []
   const idle: string[] = []
-  const all = mutants()
+  // Trial batches and visits have charts and no mutations: their rules are asked by nobody but `actions`.
+  const all = mutants().filter(({ rule }) => !/^(trialBatch|visit)\./.test(rule))
   for (const mutant of all) {
     const place = await caughtBy(mutant, [...reads, ...acts, ...own], world.viewers)
     const name = `${mutant.rule} × ${mutant.role} ${mutant.change}`

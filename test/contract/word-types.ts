@@ -4,6 +4,8 @@ import * as clock from '../../schema/clock.ts'
 import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
 import * as surveyVocabulary from '../../schema/survey-vocabulary.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
+import * as trialVocabulary from '../../schema/trial-vocabulary.ts'
+import * as visitVocabulary from '../../schema/visit-vocabulary.ts'
 import * as vocabulary from '../../schema/vocabulary.ts'
 import { sourceFiles } from './source-files.ts'
 
@@ -13,6 +15,8 @@ const exported: Record<string, unknown> = {
   ...taskVocabulary,
   ...notificationVocabulary,
   ...surveyVocabulary,
+  ...trialVocabulary,
+  ...visitVocabulary,
   ...clock,
 }
 

@@ -6,6 +6,8 @@ import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as clock from '../../schema/clock.ts'
 import type { Database } from '../../schema/database.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
+import * as trialVocabulary from '../../schema/trial-vocabulary.ts'
+import * as visitVocabulary from '../../schema/visit-vocabulary.ts'
 import * as vocabulary from '../../schema/vocabulary.ts'
 import { charts } from '../../server/workflows/charts.ts'
 import { freshDatabase, type TestDatabase } from '../postgres.ts'
@@ -35,25 +37,44 @@ describe('the charts', () => {
     expect(leaves(claim.waiting)).toEqual(words(claimWaitingStates).sort())
     expect(leaves(claim.improvement)).toEqual(words(claimImprovementStates).sort())
     expect(leaves(charts.task.machine.root)).toEqual(drafted(taskStates))
+    const trial = charts.trialBatch.machine.root.states
+    expect(Object.keys(trial)).toEqual(['course', 'pace'])
+    expect(leaves(trial.course)).toEqual(drafted(trialVocabulary.trialStates))
+    expect(leaves(trial.pace)).toEqual(words(trialVocabulary.trialPaces).sort())
+    expect(leaves(charts.visit.machine.root)).toEqual(drafted(visitVocabulary.visitStates))
   })
 
   it('take the events of the vocabulary', () => {
-    expect(charts.claim.machine.events.toSorted()).toEqual(words(claimEvents).sort())
-    expect(charts.claim.events.toSorted()).toEqual(words(claimEvents).sort())
-    expect(charts.task.machine.events.toSorted()).toEqual(words(taskEvents).sort())
-    expect(charts.task.events.toSorted()).toEqual(words(taskEvents).sort())
+    const { trialEvents } = trialVocabulary
+    const { visitEvents } = visitVocabulary
+    const lists = { claim: claimEvents, trialBatch: trialEvents, visit: visitEvents, task: taskEvents }
+    for (const { kind, machine, events } of Object.values(charts)) {
+      expect(machine.events.toSorted()).toEqual(words<object>(lists[kind]).sort())
+      expect(events.toSorted()).toEqual(words<object>(lists[kind]).sort())
+    }
   })
 
   it('name no clock twice', () => {
-    expect(words(clock.clocks).sort()).toEqual([...words(claimClocks), ...words(taskClocks)].sort())
+    expect(words(clock.clocks).sort()).toEqual(
+      [
+        ...words(claimClocks),
+        ...words(trialVocabulary.trialClocks),
+        ...words(visitVocabulary.visitClocks),
+        ...words(taskClocks),
+      ].sort(),
+    )
   })
 })
 
 describe('the database', () => {
-  it('holds the states of claims and tasks to those of the vocabulary', () => {
+  it('holds the states of cases and tasks to those of the vocabulary', () => {
     const { claimStates, claimWaitingStates, claimImprovementStates } = claimVocabulary
-    expect(allowed('service_case.state')).toEqual([words(claimStates).sort()])
-    expect(allowed('service_case.waiting')).toEqual([words(claimWaitingStates).sort()])
+    const { trialStates, trialPaces } = trialVocabulary
+    const states: object[] = [claimStates, trialStates, visitVocabulary.visitStates]
+    expect(allowed('service_case.state').toSorted()).toEqual(states.map((list) => words(list).sort()).sort())
+    expect(allowed('service_case.waiting').toSorted()).toEqual(
+      [words(claimWaitingStates).sort(), words<object>(trialPaces).sort()].sort(),
+    )
     expect(allowed('service_case.improvement')).toEqual([words(claimImprovementStates).sort()])
     expect(allowed('task.state')).toEqual([words(taskVocabulary.taskStates).sort()])
   })

@@ -1,6 +1,7 @@
 // Watches the permission table while it is asked, and puts another rule in a row's place for as long as a test tries it.
 import type { Actor } from '../../schema/vocabulary.ts'
-import { actions, policies, type Reach, type Row } from '../../server/core/permission-table.ts'
+import type { Reach, Row } from '../../server/core/permission-reach.ts'
+import { actions, policies } from '../../server/core/permission-table.ts'
 
 /** Names of rows asked since the last `forget`. */
 const asked = new Set<string>()

@@ -9,13 +9,15 @@ export interface Recorded {
   task: Map<string, Set<string>>
 }
 
-/** Every region's leaf before and after each event, and under `root` the clocks that were escalated. */
+/** Of claims and their tasks: every region's leaf before and after each event, and under `root` the clocks that were escalated. */
 export async function recordedEdges(world: World): Promise<Recorded> {
   const recorded: Recorded = { claim: empty(claimRegions), task: empty(taskRegions) }
   const lines = await world.db
     .selectFrom('history')
-    .select(['task_id', 'kind', 'event', 'from_states', 'to_states', 'payload'])
-    .where('kind', 'in', ['event', 'escalation'])
+    .innerJoin('service_case', 'service_case.id', 'history.case_id')
+    .where('service_case.kind', '=', 'claim')
+    .select(['task_id', 'history.kind', 'event', 'from_states', 'to_states', 'payload'])
+    .where('history.kind', 'in', ['event', 'escalation'])
     .execute()
   for (const { task_id, kind, event, from_states, to_states, payload } of lines) {
     const chart = task_id ? 'task' : 'claim'

@@ -114,10 +114,25 @@ async function visitLinked(caseId: string, accountId: string, world: World): Pro
     .innerJoin('service_case as visit', 'visit.id', 'case_link.to_case_id')
     .where('from_case_id', '=', caseId)
     .where('case_link.kind', '=', 'visit')
-    .select(['visit.kind', 'visit.account_id', 'visit.state', 'visit.number'])
+    .select(['visit.id', 'visit.kind', 'visit.account_id', 'visit.state', 'visit.number', 'visit.revision'])
     .execute()
   expect(visits).toEqual([
-    { kind: 'visit', account_id: accountId, state: 'requested', number: expect.stringMatching(/^V-2026-\d{6}$/) },
+    {
+      id: expect.any(String),
+      kind: 'visit',
+      account_id: accountId,
+      state: 'requested',
+      number: expect.stringMatching(/^V-2026-\d{6}$/),
+      revision: 1,
+    },
+  ])
+  const clocks = world.db
+    .selectFrom('deadline')
+    .where('case_id', '=', visits[0]?.id ?? '')
+    .select('clock')
+  expect((await clocks.orderBy('clock').execute()).map(({ clock }) => clock)).toEqual([
+    'visitFirstAnswer',
+    'visitRequest',
   ])
 }
 

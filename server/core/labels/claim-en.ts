@@ -100,5 +100,8 @@ export const claimLabels: Labels<typeof claimLists> = {
     refusal: 'Refusal',
     lapsed: 'Lapse of the claim',
     reminder: 'Reminder',
+    trialDeclined: 'Trial batch declined',
+    visitProposal: 'Proposed visit',
+    visitDeclined: 'Visit declined',
   },
 }

@@ -100,5 +100,8 @@ export const claimLabels: Labels<typeof claimLists> = {
     refusal: 'Бас тарту',
     lapsed: 'Шағымды тоқтату',
     reminder: 'Еске салу',
+    trialDeclined: 'Тәжірибелік партиядан бас тарту',
+    visitProposal: 'Сапар ұсынысы',
+    visitDeclined: 'Сапардан бас тарту',
   },
 }

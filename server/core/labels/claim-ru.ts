@@ -100,5 +100,8 @@ export const claimLabels: Labels<typeof claimLists> = {
     refusal: 'Отказ',
     lapsed: 'Прекращение рекламации',
     reminder: 'Напоминание',
+    trialDeclined: 'Опытная партия отклонена',
+    visitProposal: 'Предложение выезда',
+    visitDeclined: 'Выезд отклонён',
   },
 }

@@ -21,6 +21,12 @@ import { surveyLabels as surveyRu } from './survey-ru.ts'
 import { taskLabels as taskEn } from './task-en.ts'
 import { taskLabels as taskKk } from './task-kk.ts'
 import { taskLabels as taskRu } from './task-ru.ts'
+import { trialLabels as trialEn } from './trial-en.ts'
+import { trialLabels as trialKk } from './trial-kk.ts'
+import { trialLabels as trialRu } from './trial-ru.ts'
+import { visitLabels as visitEn } from './visit-en.ts'
+import { visitLabels as visitKk } from './visit-kk.ts'
+import { visitLabels as visitRu } from './visit-ru.ts'
 import type { Labels, WordList, WordOf, wordLists } from './word-lists.ts'
 
 /** `label('ru', 'claimState', 'collecting')`; the list `role` holds `system` too. */
@@ -29,7 +35,37 @@ export function label<L extends WordList>(language: LabelLanguage, list: L, word
 }
 
 const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
-  en: { ...peopleEn, ...caseEn, ...claimEn, ...settlementEn, ...taskEn, ...notificationEn, ...surveyEn },
-  ru: { ...peopleRu, ...caseRu, ...claimRu, ...settlementRu, ...taskRu, ...notificationRu, ...surveyRu },
-  kk: { ...peopleKk, ...caseKk, ...claimKk, ...settlementKk, ...taskKk, ...notificationKk, ...surveyKk },
+  en: {
+    ...peopleEn,
+    ...caseEn,
+    ...claimEn,
+    ...settlementEn,
+    ...taskEn,
+    ...notificationEn,
+    ...surveyEn,
+    ...trialEn,
+    ...visitEn,
+  },
+  ru: {
+    ...peopleRu,
+    ...caseRu,
+    ...claimRu,
+    ...settlementRu,
+    ...taskRu,
+    ...notificationRu,
+    ...surveyRu,
+    ...trialRu,
+    ...visitRu,
+  },
+  kk: {
+    ...peopleKk,
+    ...caseKk,
+    ...claimKk,
+    ...settlementKk,
+    ...taskKk,
+    ...notificationKk,
+    ...surveyKk,
+    ...trialKk,
+    ...visitKk,
+  },
 }

@@ -42,6 +42,9 @@ export const letterTexts: Record<LabelLanguage, Texts> = {
     lapsed:
       'we did not receive the information we asked for and close claim {number}. It can be taken up again whenever you wish.',
     reminder: 'we are still waiting for your answer on claim {number}.',
+    trialDeclined: 'we have looked into the trial batch {number} and cannot make it.',
+    visitProposal: 'we propose a date for our visit {number}. Please tell us whether it suits you.',
+    visitDeclined: 'we cannot make the visit {number}.',
   },
   ru: {
     greeting: 'Здравствуйте, {name}!',
@@ -55,6 +58,9 @@ export const letterTexts: Record<LabelLanguage, Texts> = {
     refusal: 'После тщательного рассмотрения мы не можем принять рекламацию {number}.',
     lapsed: 'Мы не получили запрошенных сведений и закрываем рекламацию {number}. Её можно возобновить в любое время.',
     reminder: 'Мы всё ещё ждём вашего ответа по рекламации {number}.',
+    trialDeclined: 'Мы рассмотрели опытную партию {number} и не можем её изготовить.',
+    visitProposal: 'Предлагаем дату нашего выезда {number}. Сообщите, пожалуйста, подходит ли она вам.',
+    visitDeclined: 'Мы не можем осуществить выезд {number}.',
   },
   kk: {
     greeting: 'Құрметті {name}!',
@@ -68,5 +74,8 @@ export const letterTexts: Record<LabelLanguage, Texts> = {
     refusal: 'Мұқият қарағаннан кейін {number} шағымын қабылдай алмаймыз.',
     lapsed: 'Сұралған мәліметті алмадық, {number} шағымын жабамыз. Оны кез келген уақытта жаңарта аласыз.',
     reminder: '{number} шағымы бойынша жауабыңызды әлі күтіп отырмыз.',
+    trialDeclined: '{number} тәжірибелік партиясын қарап шықтық, оны жасай алмаймыз.',
+    visitProposal: '{number} сапарымыздың күнін ұсынамыз. Сізге қолайлы ма, хабарлауыңызды сұраймыз.',
+    visitDeclined: '{number} сапарын жасай алмаймыз.',
   },
 }

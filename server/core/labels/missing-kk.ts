@@ -1,7 +1,11 @@
 // Kazakh texts of everything an event can lack.
 import type { MissingCode } from '../../workflows/missing-texts.ts'
+import { trialMissingTexts } from './missing-trial-kk.ts'
+import { visitMissingTexts } from './missing-visit-kk.ts'
 
 export const missingTexts: Record<MissingCode, string> = {
+  ...trialMissingTexts,
+  ...visitMissingTexts,
   account: 'Тұтынушы',
   whatHappened: 'Не болды',
   receivedAt: 'Шағым қашан түсті',

@@ -1,7 +1,11 @@
 // Russian texts of everything an event can lack.
 import type { MissingCode } from '../../workflows/missing-texts.ts'
+import { trialMissingTexts } from './missing-trial-ru.ts'
+import { visitMissingTexts } from './missing-visit-ru.ts'
 
 export const missingTexts: Record<MissingCode, string> = {
+  ...trialMissingTexts,
+  ...visitMissingTexts,
   account: 'Потребитель',
   whatHappened: 'Что произошло',
   receivedAt: 'Когда поступила рекламация',

@@ -30,6 +30,24 @@ import {
 } from '../../../schema/survey-vocabulary.ts'
 import { taskEvents, taskPurposes, taskStates } from '../../../schema/task-vocabulary.ts'
 import {
+  indicatorDirections,
+  indicatorGroups,
+  processingMeasures,
+  recommendationStates,
+  trialEvents,
+  trialPaces,
+  trialReasons,
+  trialStates,
+} from '../../../schema/trial-vocabulary.ts'
+import {
+  visitBlocks,
+  visitEvents,
+  visitOrigins,
+  visitParties,
+  visitPurposes,
+  visitStates,
+} from '../../../schema/visit-vocabulary.ts'
+import {
   accountStatuses,
   actors,
   attachmentChanges,
@@ -54,6 +72,7 @@ import {
 } from '../../../schema/vocabulary.ts'
 import type { ClockPause } from '../../workflows/claim-effects.ts'
 import type { TaskPause } from '../../workflows/task-effects.ts'
+import type { TrialPause } from '../../workflows/trial-effects.ts'
 import type { IntervalKind } from '../explain.ts'
 
 const intervalKinds = {
@@ -72,7 +91,8 @@ const pauseReasons = {
   offered: 'The customer has the offer',
   awaitingSender: 'The department asked the sender',
   returned: 'The task was returned',
-} as const satisfies Record<ClockPause | TaskPause, string>
+  held: 'The trial batch is on hold',
+} as const satisfies Record<ClockPause | TaskPause | TrialPause, string>
 
 export const peopleLists = {
   role: actors,
@@ -138,11 +158,33 @@ export const surveyLists = {
   responseSource: responseSources,
 }
 
+export const trialLists = {
+  trialState: trialStates,
+  trialPace: trialPaces,
+  trialEvent: trialEvents,
+  trialReason: trialReasons,
+  indicatorGroup: indicatorGroups,
+  indicatorDirection: indicatorDirections,
+  processingMeasure: processingMeasures,
+  recommendationState: recommendationStates,
+}
+
+export const visitLists = {
+  visitState: visitStates,
+  visitEvent: visitEvents,
+  visitOrigin: visitOrigins,
+  visitPurpose: visitPurposes,
+  visitParty: visitParties,
+  visitBlock: visitBlocks,
+}
+
 export const wordLists = {
   ...peopleLists,
   ...caseLists,
   ...claimLists,
   ...settlementLists,
+  ...trialLists,
+  ...visitLists,
   ...taskLists,
   ...notificationLists,
   ...surveyLists,

@@ -12,7 +12,7 @@ export function worded(language: LabelLanguage, params: TextParams): TextParams 
   return Object.fromEntries(entries)
 }
 
-const listed = ['role', 'severity'] as const
+const listed = ['role', 'severity', 'office', 'chainStage', 'indicatorGroup', 'visitBlock'] as const
 type Listed = (typeof listed)[number]
 
 function isListed(name: string): name is Listed {

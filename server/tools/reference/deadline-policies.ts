@@ -2,6 +2,7 @@
 
 import type { SettlementKind } from '../../../schema/claim-vocabulary.ts'
 import type { Clock } from '../../../schema/clock.ts'
+import type { TrialClock } from '../../../schema/trial-vocabulary.ts'
 import type { Severity, TimeUnit } from '../../../schema/vocabulary.ts'
 
 export interface PolicyRow {
@@ -50,6 +51,20 @@ const settlementTimes: readonly (readonly [SettlementKind, number, TimeUnit])[] 
   ['useAsIs', 5, 'workingDays'],
   ['documentReissue', 3, 'workingDays'],
 ]
+/** Working days from the specification; who is told is a default of the product. */
+const trialTimes: readonly (readonly [TrialClock, number, string, string[]])[] = [
+  ['trialRequest', 2, 'owner', ['csLead']],
+  ['trialRequirements', 10, 'owner', ['csLead']],
+  ['trialFeasibility', 5, 'analysts', ['csLead']],
+  ['trialApproval', 3, 'management', ['csLead']],
+  ['trialSlot', 10, 'orderManagement', ['csLead']],
+  ['trialProduction', 10, 'production', ['csLead']],
+  ['trialInspection', 3, 'laboratory', ['csLead']],
+  ['trialNonConforming', 5, 'production', ['csLead']],
+  ['trialShipment', 30, 'logistics', ['csLead']],
+  ['trialAtCustomer', 30, 'owner', ['csLead']],
+  ['trialEvaluation', 10, 'csLead', ['management']],
+]
 const toLine = { warn: ['owner', 'lineDepartment'], breach: ['csLead'] }
 
 /** Source: the table of clocks of the workflow specification; a lapsed claim and a missing sample are told to the owner. */
@@ -72,6 +87,13 @@ export const deadlinePolicies: PolicyRow[] = [
   policy('closing', 5, 'workingDays', { warn: ['owner'], breach: ['csLead'] }),
   policy('statusUpdate', 10, 'workingDays', { repeats: true }),
   policy('effectiveness', 90, 'calendarDays', { warn: ['analyst'], breach: ['csLead'] }),
+  ...trialTimes.map(([clock, amount, warned, breach]) =>
+    policy(clock, amount, 'workingDays', { warn: [warned], breach }),
+  ),
+  policy('visitRequest', 7, 'calendarDays', { warn: ['owner'], breach: ['csLead', 'keyCustomerManager'] }),
+  policy('visitFirstAnswer', 1, 'workingDays', { warn: ['owner'], breach: ['csLead'] }),
+  policy('visitReport', 3, 'workingDays', { warn: ['owner'], breach: ['csLead'] }),
+  policy('visitFollowUp', 30, 'workingDays', { warn: ['owner'], breach: ['keyCustomerManager', 'csLead'] }),
   policy('task', 3, 'workingDays', { warn: ['department'], breach: ['departmentHead', 'sender'] }),
   policy('taskReview', 3, 'workingDays', { warn: ['sender'], breach: ['csLead'] }),
 ]

@@ -35,3 +35,6 @@ const rates: Record<string, readonly [string, string, string, string]> = {
 export const exchangeRates = Object.entries(rates).flatMap(([currency, values]) =>
   days.map((day, index) => ({ currency, day, usd_per_unit: values[index] ?? '1' })),
 )
+
+/** Above it the management approves the cost of a trial batch; default of the product. */
+export const trialCostLimit = { version: 1, amount_usd: '10000.00' }
