@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useClient, useQuery } from 'urql'
 import { sendStep } from '../case/send-step.ts'
 import { BoardDocument, type BoardTask, BoardTaskText } from '../generated/board.ts'
-import { useLive } from '../graph/live.ts'
+import { useWorkLive } from '../graph/work-live.ts'
 import { Bones, Failure, Notice } from '../parts/Notices.tsx'
 import { useNow } from '../parts/now.ts'
 import { useMe } from '../shell/me.ts'
@@ -25,7 +25,7 @@ export function BoardPage() {
   const [returned, setReturned] = useState<BoardTask | null>(null)
   const [told, setTold] = useState<string | null>(null)
   const again = () => load({ requestPolicy: 'network-only' })
-  useLive(departments.length > 0 ? 'subscription { myWorkChanged { __typename } }' : null, again)
+  useWorkLive((change) => !change?.present && departments.length > 0 && again())
   useEffect(() => {
     document.title = t('board.title')
   }, [t])

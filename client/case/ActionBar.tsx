@@ -21,9 +21,10 @@ export function ActionBar({ actions, chosen, choose }: ActionBarProps) {
   const [main, ...others] = able
   const second = others.slice(0, besideMain)
   const rest = others.slice(besideMain)
-  useKey('1', () => main?.ready && choose(main.event))
-  useKey('2', () => second[0]?.ready && choose(second[0].event))
-  useKey('3', () => second[1]?.ready && choose(second[1].event))
+  const stepName = (action: ActionView | undefined) => action && t('together.takeStep', { step: action.label })
+  useKey('1', () => main?.ready && choose(main.event), main !== undefined, stepName(main))
+  useKey('2', () => second[0]?.ready && choose(second[0].event), second.length > 0, stepName(second[0]))
+  useKey('3', () => second[1]?.ready && choose(second[1].event), second.length > 1, stepName(second[1]))
   if (!main) return null
   const lacking = main.requires.filter(({ fromInput, hint }) => !fromInput && !hint)
   return (

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { Avatar } from '../parts/Avatar.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { dayAndTime, decimal, languageName, shortDay, timeOfDay } from '../words/dates.ts'
+import { CaseCompany } from './CaseCompany.tsx'
 import { asClaim, type CaseView } from './case-view.ts'
 import { massSums } from './mass.ts'
 
-export function CaseHeader({ view, now }: { view: CaseView; now: Date }) {
+export function CaseHeader({ view, now, refresh }: { view: CaseView; now: Date; refresh: () => void }) {
   const { t } = useTranslation()
   const { account } = view
   const claim = asClaim(view)
@@ -23,6 +24,7 @@ export function CaseHeader({ view, now }: { view: CaseView; now: Date }) {
         {claim?.repeat && <span className="tag">{t('case.repeat')}</span>}
         {claim && claim.waiting !== 'nothing' && <span className="tag">{claim.waitingLabel}</span>}
         <span className="space" />
+        <CaseCompany view={view} refresh={refresh} />
         {view.owner && <Avatar name={view.owner.name} title={`${t('case.owner')}: ${view.owner.name}`} />}
         {claim?.analyst && <Avatar name={claim.analyst.name} title={`${t('case.analyst')}: ${claim.analyst.name}`} />}
       </div>

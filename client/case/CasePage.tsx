@@ -1,11 +1,10 @@
 // The page of one case: who it is about, where it stands, what one can do, what this state asks, facts, history.
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { MapSection } from '../diagram/MapSection.tsx'
 import { CaseFrameText, CasePageDocument, CaseRecordsText, ClaimFactsText } from '../generated/case.ts'
-import { useLive } from '../graph/live.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import { useNow } from '../parts/now.ts'
 import { markSeen } from '../parts/seen.ts'
@@ -13,7 +12,7 @@ import { ActionBar } from './ActionBar.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { CaseSide } from './CaseSide.tsx'
 import { ClockList } from './ClockList.tsx'
-import { asClaim, type CaseView } from './case-view.ts'
+import { type ActionView, asClaim, type CaseView } from './case-view.ts'
 import { ItemTable } from './ItemTable.tsx'
 import { mapOf } from './map-of.ts'
 import { PathStrip } from './PathStrip.tsx'
@@ -23,6 +22,8 @@ import { claimStep } from './step-names.ts'
 import { startOf } from './step-start.ts'
 import { TaskList } from './TaskList.tsx'
 import { Timeline } from './Timeline.tsx'
+import { UndoToast } from './UndoToast.tsx'
+import { useCaseCommands } from './use-case-commands.ts'
 import { useOptions } from './use-options.ts'
 import './case.css'
 import './case-parts.css'
@@ -37,7 +38,6 @@ export function CasePage() {
   const [{ data, error }, load] = useQuery({ query: CasePageDocument, variables: { number } })
   const again = () => load({ requestPolicy: 'network-only' })
   const view = data?.case
-  useLive(view ? `subscription { caseChanged(id: "${view.id}") { __typename id revision } }` : null, again)
   useEffect(() => {
     if (!view) return
     document.title = `${view.number} · ${view.title}`
@@ -53,13 +53,24 @@ function Frame({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const now = useNow()
   const options = useOptions(view)
   const [event, setEvent] = useState<string | null>(null)
+  const [taken, setTaken] = useState<ActionView | null>(null)
   const claim = asClaim(view)
   const map = useMemo(() => mapOf(view), [view])
-  const action = view.actions.find((one) => one.event === event)
+  // A step that somebody else took meanwhile keeps its form, with what was written in it.
+  const open = useRef<ActionView | undefined>(undefined)
+  const action =
+    view.actions.find((one) => one.event === event) ?? (open.current?.event === event ? open.current : undefined)
+  open.current = action
+  const within = {
+    number: view.number,
+    accountId: view.account.id,
+    seenUntil: view.history?.nodes[0]?.at ?? view.openedAt,
+  }
   const step = action && claimStep(action.event)
+  useCaseCommands(view.actions, setEvent)
   return (
     <div className="case">
-      <CaseHeader view={view} now={now} />
+      <CaseHeader view={view} now={now} refresh={refresh} />
       {claim && <PathStrip claim={claim} now={now} />}
       {map && <MapSection {...map} chosen={event} choose={setEvent} now={now} />}
       <ActionBar actions={view.actions} chosen={event} choose={setEvent} />
@@ -73,10 +84,11 @@ function Frame({ view, refresh }: { view: CaseView; refresh: () => void }) {
               subject={view}
               start={startOf(action.event, claim)}
               options={options}
-              accountId={view.account.id}
+              within={within}
               shown={shown}
               refresh={refresh}
               close={() => setEvent(null)}
+              done={() => setTaken(action)}
             />
           )}
           {claim && claim.whatHappened !== view.title && (
@@ -91,8 +103,9 @@ function Frame({ view, refresh }: { view: CaseView; refresh: () => void }) {
           )}
           {claim && <ItemTable claim={claim} options={options} />}
           {claim && <SettlementSection claim={claim} options={options} />}
-          <TaskList view={view} options={options} now={now} refresh={refresh} />
+          <TaskList view={view} within={within} options={options} now={now} refresh={refresh} />
           <Timeline view={view} now={now} />
+          {taken && <UndoToast taken={taken} actions={view.actions} undo={setEvent} close={() => setTaken(null)} />}
         </div>
         <div className="case-side">
           <ClockList clocks={view.deadlines} now={now} />

@@ -1,10 +1,10 @@
 // Writes a comment to colleagues; without a network it waits on this device.
-import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DraftHint } from '../device/DraftHint.tsx'
 import { useDevice } from '../device/device.ts'
 import { useDraft } from '../device/use-draft.ts'
-import { Icon } from '../shell/Icon.tsx'
+import { CommentForm } from './CommentForm.tsx'
+import { nothingWritten, type Written } from './mention-text.ts'
 
 interface CommentFieldProps {
   caseId: string
@@ -15,48 +15,27 @@ export function CommentField({ caseId, number }: CommentFieldProps) {
   const { t } = useTranslation()
   const { outbox } = useDevice()
   const key = `comment:${caseId}`
-  const kept = useDraft<string>(key, '')
-  const body = kept.value
-  const [fault, setFault] = useState<string | null>(null)
-  const [fetching, setFetching] = useState(false)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another comment
-  const command = useMemo(() => crypto.randomUUID(), [body])
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (fetching || body.trim() === '') return
-    setFetching(true)
-    const draft = { key, body }
+  const kept = useDraft<Written>(key, nothingWritten)
+  const send = async (body: string, command: string) => {
+    const draft = { key, body: kept.value }
     const page = `/cases/${number}`
     const input = { id: caseId, body }
-    const outcome = await outbox.submit({ key: command, kind: 'comment', label: body, input, draft, page })
-    setFetching(false)
-    setFault(outcome.kind === 'refused' ? [outcome.text, ...outcome.faults.map(({ text }) => text)].join(' ') : null)
-    if (outcome.kind !== 'refused') kept.clear()
+    const label = kept.value.text
+    const outcome = await outbox.submit({ key: command, kind: 'comment', label, input, draft, page })
+    if (outcome.kind === 'refused') return [outcome.text, ...outcome.faults.map(({ text }) => text)].join(' ')
+    kept.clear()
+    return null
   }
   return (
-    <form className="comment" onSubmit={submit}>
-      <textarea
-        className="input"
-        rows={1}
-        dir="auto"
-        aria-label={t('case.comment')}
-        placeholder={t('case.write')}
-        value={body}
-        onChange={({ target }) => kept.change(target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && event.ctrlKey && void submit(event)}
-      />
-      {body.trim() !== '' && (
-        <button type="submit" className="btn" aria-disabled={fetching || undefined}>
-          {fetching ? t('case.sending') : t('case.sendComment')}
-        </button>
-      )}
+    <CommentForm
+      caseId={caseId}
+      written={kept.value}
+      change={kept.change}
+      button={t('case.sendComment')}
+      placeholder={t('case.write')}
+      send={send}
+    >
       <DraftHint {...kept} />
-      {fault && (
-        <p className="fault" role="alert">
-          <Icon name="warning" />
-          {fault}
-        </p>
-      )}
-    </form>
+    </CommentForm>
   )
 }

@@ -7,26 +7,30 @@ import { DraftHint } from '../device/DraftHint.tsx'
 import { useDraft } from '../device/use-draft.ts'
 import { Icon } from '../shell/Icon.tsx'
 import type { ActionView } from './case-view.ts'
+import { StaleNote } from './StaleNote.tsx'
 import { StepFields } from './StepFields.tsx'
 import { type Shown, type StepResult, sendStep } from './send-step.ts'
 import { emptyOf, type FieldValues, fieldsOf, inputOf } from './step-input.ts'
 import type { StepName } from './step-names.ts'
 import type { Options } from './use-options.ts'
 
-interface StepFormProps {
+export interface StepFormProps {
   step: StepName
   action: ActionView
   subject: { id: string; revision: number }
   start: FieldValues
   options: Options
-  accountId: string
+  /** The case, and when the newest line of its history that the page shows was written. */
+  within: { number: string; accountId: string; seenUntil: string }
   shown: Shown
   /** Reads the case anew. */
   refresh: () => void
   close: () => void
+  done?: () => void
 }
 
-export function StepForm({ step, action, subject, start, options, accountId, shown, refresh, close }: StepFormProps) {
+export function StepForm(props: StepFormProps) {
+  const { step, action, subject, start, options, within, shown, refresh, close, done } = props
   const { t } = useTranslation()
   const graph = useClient()
   const fields = fieldsOf(step)
@@ -34,6 +38,10 @@ export function StepForm({ step, action, subject, start, options, accountId, sho
   const values = kept.value
   const [result, setResult] = useState<StepResult | null>(null)
   const [sending, setSending] = useState(false)
+  // What was decided upon is what was seen: a change meanwhile is shown first, and taken over by a press.
+  const [seen, setSeen] = useState({ revision: subject.revision, until: within.seenUntil })
+  const [taking, setTaking] = useState(false)
+  const stale = !sending && !taking && (result?.kind === 'stale' || seen.revision !== subject.revision)
   const form = useRef<HTMLFormElement>(null)
   // The same words keep their key, so that sending them again after a lost answer takes the step once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another command
@@ -45,6 +53,11 @@ export function StepForm({ step, action, subject, start, options, accountId, sho
   useEffect(() => {
     if (result?.kind === 'faults') form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [result])
+  useEffect(() => {
+    if (!taking || seen.revision === subject.revision) return
+    setSeen({ revision: subject.revision, until: within.seenUntil })
+    setTaking(false)
+  }, [taking, seen.revision, subject.revision, within.seenUntil])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (sending) return
@@ -53,13 +66,15 @@ export function StepForm({ step, action, subject, start, options, accountId, sho
       return setResult({ kind: 'faults', text: '', faults: empty.map((field) => ({ field, text: t('form.needed') })) })
     }
     setSending(true)
-    const input = { id: subject.id, revision: subject.revision, ...inputOf(fields, values) }
+    setTaking(false)
+    const input = { id: subject.id, revision: seen.revision, ...inputOf(fields, values) }
     const next = await sendStep(graph, step, { input, key }, shown)
     setSending(false)
     setResult(next)
     if (next.kind !== 'done') return
     kept.clear()
     close()
+    done?.()
   }
   return (
     <form className="step" ref={form} onSubmit={submit} noValidate aria-labelledby="step-title">
@@ -68,9 +83,20 @@ export function StepForm({ step, action, subject, start, options, accountId, sho
         <DraftHint {...kept} />
       </div>
       <div className="step-fields">
-        <StepFields {...{ fields, values, change: kept.change, faults, options, accountId }} />
+        <StepFields {...{ fields, values, change: kept.change, faults, options, accountId: within.accountId }} />
       </div>
-      <StepAnswer result={result} refresh={refresh} />
+      {stale && (
+        <StaleNote
+          number={within.number}
+          seenUntil={seen.until}
+          take={() => {
+            setTaking(true)
+            setResult(null)
+            refresh()
+          }}
+        />
+      )}
+      <StepAnswer result={result} />
       <div className="row-flex step-send">
         <button type="submit" className="btn main" aria-disabled={sending || undefined}>
           {sending && <span className="spin" />}
@@ -85,24 +111,10 @@ export function StepForm({ step, action, subject, start, options, accountId, sho
 }
 
 /** A refusal that no single field can repair. */
-function StepAnswer({ result, refresh }: { result: StepResult | null; refresh: () => void }) {
+function StepAnswer({ result }: { result: StepResult | null }) {
   const { t } = useTranslation()
   const reached = useReached()
-  if (!result || result.kind === 'done') return null
-  if (result.kind === 'stale') {
-    return (
-      <div className="note" role="alert">
-        <Icon name="warning" />
-        <span>
-          <b className="b">{t('case.stale')}</b> {t('case.staleHint')}
-        </span>
-        <span className="space" />
-        <button type="button" className="btn" onClick={refresh}>
-          {t('case.takeTheirs')}
-        </button>
-      </div>
-    )
-  }
+  if (!result || result.kind === 'done' || result.kind === 'stale') return null
   const text = result.kind === 'lost' ? t(reached ? 'case.lost' : 'case.needsNetwork') : result.text
   const whole = result.kind === 'faults' ? result.faults.filter(({ field }) => field === null) : []
   const told = [text, ...whole.map((fault) => fault.text)].filter((part) => part !== '')

@@ -7,7 +7,7 @@ import { Clock } from '../parts/Clock.tsx'
 import { clockView, mainClock } from '../parts/clock-view.ts'
 import { useMe } from '../shell/me.ts'
 import type { CaseView, TaskView } from './case-view.ts'
-import { StepForm } from './StepForm.tsx'
+import { StepForm, type StepFormProps } from './StepForm.tsx'
 import { taskStep } from './step-names.ts'
 import type { Options } from './use-options.ts'
 
@@ -15,6 +15,7 @@ const shown = { names: ['CaseTask'], texts: [CaseTaskText] }
 
 interface TaskListProps {
   view: CaseView
+  within: StepFormProps['within']
   options: Options
   now: Date
   refresh: () => void
@@ -40,7 +41,7 @@ export function TaskList({ view, ...rest }: TaskListProps) {
   )
 }
 
-function Task({ task, view, options, now, refresh }: TaskListProps & { task: TaskView }) {
+function Task({ task, within, options, now, refresh }: TaskListProps & { task: TaskView }) {
   const { t } = useTranslation()
   const { dayMinutes } = useMe()
   const [event, setEvent] = useState<string | null>(null)
@@ -89,7 +90,7 @@ function Task({ task, view, options, now, refresh }: TaskListProps & { task: Tas
           {...{ step, action, options, shown, refresh }}
           subject={task}
           start={{}}
-          accountId={view.account.id}
+          within={within}
           close={() => {
             setEvent(null)
             refresh()

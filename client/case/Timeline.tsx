@@ -1,9 +1,11 @@
 // What happened, the newest first: steps, letters, warnings and comments to colleagues in one line of time.
-import { useState } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { shortWhen } from '../words/dates.ts'
+import { CommentBubble, type CommentView } from './CommentBubble.tsx'
 import { CommentField } from './CommentField.tsx'
 import type { CaseView } from './case-view.ts'
 
@@ -17,6 +19,7 @@ interface Entry {
   who: string | null
   label: string
   text: string | null
+  comment?: CommentView
 }
 
 export function Timeline({ view, now }: { view: CaseView; now: Date }) {
@@ -24,6 +27,13 @@ export function Timeline({ view, now }: { view: CaseView; now: Date }) {
   const { actions } = useMe()
   const [shown, setShown] = useState<View>('all')
   const entries = entriesOf(view, t).filter((entry) => shown === 'all' || entry.view === shown)
+  const named = useLocation({ select: ({ hash }) => hash })
+  useEffect(() => {
+    if (!named) return
+    const row = document.getElementById(named)
+    row?.scrollIntoView({ block: 'center' })
+    row?.focus({ preventScroll: true })
+  }, [named])
   return (
     <section>
       <div className="section-head">
@@ -41,7 +51,7 @@ export function Timeline({ view, now }: { view: CaseView; now: Date }) {
       {entries.length === 0 && <p className="s q">{t('case.historyEmpty')}</p>}
       <ol className="timeline">
         {entries.map((entry, index) => (
-          <li key={entry.id} className={index === 0 ? 'newest' : undefined}>
+          <li key={entry.id} id={entry.id} tabIndex={-1} className={index === 0 ? 'newest' : undefined}>
             <time dateTime={entry.at}>{shortWhen(entry.at, now)}</time>
             {entry.view === 'comments' ? (
               <Icon name="speech" />
@@ -51,10 +61,7 @@ export function Timeline({ view, now }: { view: CaseView; now: Date }) {
               <i className="step-mark" />
             )}
             {entry.view === 'comments' ? (
-              <div className="bubble">
-                <b className="b">{entry.who}</b>
-                <p dir="auto">{entry.text}</p>
-              </div>
+              entry.comment && <CommentBubble comment={entry.comment} caseId={view.id} now={now} />
             ) : (
               <span>
                 <b className="b">{entry.label}</b> {entry.text && <bdi>{entry.text}</bdi>}{' '}
@@ -88,7 +95,15 @@ function entriesOf(view: CaseView, t: ReturnType<typeof useTranslation>['t']): E
       }
     })
   const comments = (view.comments?.nodes ?? []).map(
-    ({ id, at, body, author }): Entry => ({ id, at, view: 'comments', who: author.name, label: '', text: body }),
+    (comment): Entry => ({
+      id: comment.id,
+      at: comment.at,
+      view: 'comments',
+      who: comment.author.name,
+      label: '',
+      text: null,
+      comment,
+    }),
   )
   return [...lines, ...comments].sort((a, b) => b.at.localeCompare(a.at))
 }

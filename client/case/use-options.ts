@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { CaseChoicesDocument } from '../generated/case-choices.ts'
 import { ChoicesDocument } from '../generated/choices.ts'
-import type { Offer } from '../parts/Combo.tsx'
+import type { Offer } from '../parts/Offers.tsx'
 import type { CaseView } from './case-view.ts'
 import { asClaim } from './case-view.ts'
 

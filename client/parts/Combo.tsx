@@ -1,11 +1,6 @@
 // A field that offers what fits while one types: arrows and Enter, or a press.
 import { useId, useState } from 'react'
-
-export interface Offer {
-  id: string
-  label: string
-  hint?: string
-}
+import { type Offer, Offers, usePicking } from './Offers.tsx'
 
 interface ComboProps {
   id?: string
@@ -34,14 +29,13 @@ export function Combo({
   const own = useId()
   const field = id ?? own
   const [open, setOpen] = useState(false)
-  const [at, setAt] = useState(0)
   const shown = open && offers.length > 0
-  const choose = (offer: Offer | undefined) => {
-    if (!offer) return
+  const choose = (offer: Offer) => {
     take(offer)
     setOpen(false)
-    setAt(0)
+    reset()
   }
+  const { at, active, press, reset } = usePicking(field, offers, shown, choose, () => setOpen(false))
   return (
     <div className="combo">
       <input
@@ -52,7 +46,7 @@ export function Combo({
         aria-label={id ? undefined : label}
         aria-expanded={shown}
         aria-controls={`${field}-offers`}
-        aria-activedescendant={shown && offers[at] ? `${field}-${at}` : undefined}
+        aria-activedescendant={active}
         aria-autocomplete="list"
         aria-invalid={invalid || undefined}
         autoComplete="off"
@@ -61,44 +55,14 @@ export function Combo({
         value={text}
         onChange={({ target }) => {
           type(target.value)
-          setAt(0)
+          reset()
           setOpen(true)
         }}
         onFocus={() => setOpen(true)}
         onBlur={() => setOpen(false)}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') setAt(Math.min(at + 1, offers.length - 1))
-          else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
-          else if (event.key === 'Enter' && shown) choose(offers[at])
-          else if (event.key === 'Escape' && shown) setOpen(false)
-          else return
-          event.preventDefault()
-        }}
+        onKeyDown={press}
       />
-      <div
-        id={`${field}-offers`}
-        role="listbox"
-        aria-label={label}
-        className={shown ? 'offers' : undefined}
-        tabIndex={-1}
-      >
-        {shown &&
-          offers.map((offer, index) => (
-            <div
-              key={offer.id}
-              id={`${field}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              onPointerDown={(event) => {
-                event.preventDefault()
-                choose(offer)
-              }}
-            >
-              <bdi>{offer.label}</bdi> {offer.hint && <span className="s q">{offer.hint}</span>}
-            </div>
-          ))}
-      </div>
+      <Offers field={field} label={label} offers={offers} shown={shown} at={at} take={choose} />
       {open && offers.length === 0 && nothing && <p className="xs q">{nothing}</p>}
     </div>
   )

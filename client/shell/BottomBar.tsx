@@ -1,11 +1,13 @@
 // The bar of phones: five places for the thumb.
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Bell } from '../notices/Bell.tsx'
 import { Icon } from './Icon.tsx'
 import { useMe } from './me.ts'
 import { PersonMenu } from './PersonMenu.tsx'
+import type { OpenSheet } from './sheets.ts'
 
-export function BottomBar({ find }: { find: () => void }) {
+export function BottomBar({ open, unread }: { open: OpenSheet; unread: number }) {
   const { t } = useTranslation()
   const { departments, actions } = useMe()
   const current = { 'aria-current': 'page' } as const
@@ -15,7 +17,7 @@ export function BottomBar({ find }: { find: () => void }) {
         <Icon name="work" />
         {t('nav.work')}
       </Link>
-      <button type="button" onClick={find}>
+      <button type="button" onClick={() => open('find')}>
         <Icon name="find" />
         {t('nav.find')}
       </button>
@@ -37,8 +39,11 @@ export function BottomBar({ find }: { find: () => void }) {
       <button type="button" popoverTarget="person-menu-phone">
         <Icon name="more" />
         {t('nav.more')}
+        {unread > 0 && <i className="mark" role="img" aria-label={t('together.unread', { count: unread })} />}
       </button>
-      <PersonMenu id="person-menu-phone" />
+      <PersonMenu id="person-menu-phone">
+        <Bell count={unread} open={() => open('notifications')} />
+      </PersonMenu>
     </nav>
   )
 }

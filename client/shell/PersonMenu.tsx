@@ -1,5 +1,5 @@
 // What a person sets for this device, and the way out.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../device/DeviceNotes.tsx'
 import { useDevice } from '../device/device.ts'
@@ -9,7 +9,7 @@ import { chooseTheme, chosenTheme, type Theme } from './theme.ts'
 
 const themes = { system: 'nav.themeSystem', light: 'nav.themeLight', dark: 'nav.themeDark' } as const
 
-export function PersonMenu({ id = 'person-menu' }: { id?: string }) {
+export function PersonMenu({ id = 'person-menu', children }: { id?: string; children?: ReactNode }) {
   const { t } = useTranslation()
   const [theme, setTheme] = useState(chosenTheme)
   const change = (next: Theme) => {
@@ -18,6 +18,7 @@ export function PersonMenu({ id = 'person-menu' }: { id?: string }) {
   }
   return (
     <div className="menu" id={id} popover="auto">
+      {children}
       <fieldset>
         <legend>{t('nav.theme')}</legend>
         {Object.entries(themes).map(([word, label]) => (

@@ -1,13 +1,15 @@
 // The bar at the side: 200 px wide, 80 px under 1100, absent on phones.
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Bell } from '../notices/Bell.tsx'
 import { Avatar } from '../parts/Avatar.tsx'
 import { Icon } from './Icon.tsx'
 import { useMe } from './me.ts'
 import { PersonMenu } from './PersonMenu.tsx'
 import { placesOf } from './places.ts'
+import type { OpenSheet } from './sheets.ts'
 
-export function SideBar({ find }: { find: () => void }) {
+export function SideBar({ open, unread }: { open: OpenSheet; unread: number }) {
   const { t } = useTranslation()
   const me = useMe()
   const [daily = [], other = []] = placesOf(me)
@@ -17,12 +19,13 @@ export function SideBar({ find }: { find: () => void }) {
         <Mark />
         <span>{t('brand')}</span>
       </div>
-      <button type="button" className="entry find" onClick={find}>
+      <button type="button" className="entry find" onClick={() => open('find')}>
         <Icon name="find" />
         <span className="long">{t('nav.findOrDo')}</span>
         <span className="short">{t('nav.find')}</span>
         <kbd className="count">Ctrl K</kbd>
       </button>
+      <Bell count={unread} open={() => open('notifications')} />
       {[daily, other].map((places, index) => [
         index > 0 && places.length > 0 && <hr key="line" />,
         ...places.map(({ to, icon, label, short }) => (

@@ -1,8 +1,16 @@
 // Keyboard shortcuts: single letters rest while somebody writes, Ctrl ones do not.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 
-/** `keys` as `j`, `enter`, `ctrl+k`; several are separated by a space. */
-export function useKey(keys: string, act: () => void, active = true): void {
+export interface Shortcut {
+  keys: string
+  label: string
+}
+
+let shortcuts: readonly Shortcut[] = []
+const listeners = new Set<() => void>()
+
+/** `keys` as `j`, `enter`, `ctrl+k`; several are separated by a space. One with a label stands on the sheet of shortcuts. */
+export function useKey(keys: string, act: () => void, active = true, label?: string): void {
   const latest = useRef(act)
   latest.current = act
   useEffect(() => {
@@ -18,6 +26,27 @@ export function useKey(keys: string, act: () => void, active = true): void {
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [keys, active])
+  useEffect(() => {
+    if (!active || label === undefined) return
+    const shortcut = { keys, label }
+    show([...shortcuts, shortcut])
+    return () => show(shortcuts.filter((one) => one !== shortcut))
+  }, [keys, active, label])
+}
+
+/** The shortcuts that work on the page as it is. */
+export function useShortcuts(): readonly Shortcut[] {
+  return useSyncExternalStore(listen, () => shortcuts)
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function show(next: readonly Shortcut[]): void {
+  shortcuts = next
+  for (const listener of listeners) listener()
 }
 
 function writes(target: EventTarget | null): boolean {

@@ -37,6 +37,11 @@ export function longDayAndTime(date: string | Date): string {
   )
 }
 
+/** Friday 18 December */
+export function longDay(date: string | Date): string {
+  return format('longDay', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(date))
+}
+
 /** 18 Dec */
 export function shortDay(date: string | Date): string {
   return format('shortDay', { day: 'numeric', month: 'short' }).format(new Date(date))

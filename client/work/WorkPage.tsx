@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { WorkDocument } from '../generated/work.ts'
 import { WorkClocksDocument } from '../generated/work-clocks.ts'
-import { useLive } from '../graph/live.ts'
+import { useWorkLive } from '../graph/work-live.ts'
 import { Bones, Failure, Notice } from '../parts/Notices.tsx'
 import { useNow } from '../parts/now.ts'
 import { Icon } from '../shell/Icon.tsx'
@@ -31,7 +31,7 @@ export function WorkPage() {
     load({ requestPolicy: 'network-only' })
     loadTimes({ requestPolicy: 'network-only' })
   }
-  useLive('subscription { myWorkChanged { __typename } }', again)
+  useWorkLive((change) => !change?.present && again())
   useEffect(() => {
     document.title = t('work.title')
   }, [t])
@@ -47,11 +47,16 @@ export function WorkPage() {
   const at = rows.findIndex(({ id }) => id === selected)
   const row = rows[at] ?? null
   const move = (step: number) => setSelected(rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.id ?? null)
-  useKey('j arrowdown', () => move(1))
-  useKey('k arrowup', () => move(at < 0 ? 1 : -1))
-  useKey('enter', () => row && void navigate({ to: '/cases/$number', params: { number: row.opens } }), row !== null)
+  useKey('j arrowdown', () => move(1), true, t('together.next'))
+  useKey('k arrowup', () => move(at < 0 ? 1 : -1), true, t('together.previous'))
+  useKey(
+    'enter',
+    () => row && void navigate({ to: '/cases/$number', params: { number: row.opens } }),
+    row !== null,
+    t('together.openRow'),
+  )
   const mayLog = me.actions.includes('claim.register')
-  useKey('c', () => void navigate({ to: '/log' }), mayLog)
+  useKey('c', () => void navigate({ to: '/log' }), mayLog, t('log.title'))
 
   if (error && !data) return <Failure error={error} retry={again} />
   const over = count('over')

@@ -30,6 +30,7 @@ export const notificationShape: Shape<'notification'> = shape('Notification', 'n
     kind: 'kind',
     text: ['kind', 'detail', byName, chartOfRow],
     excerpt: [comment],
+    commentId: 'comment_id',
     at: 'at',
     readAt: 'read_at',
     case: one(() => caseShape, 'case_id', casesSeen),

@@ -8,7 +8,7 @@ import { relatedOneOrNull } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import type { RequestContext } from '../graphql/context.ts'
-import { answerNode, Node } from '../graphql/node.ts'
+import { answerNode, globalId, Node } from '../graphql/node.ts'
 import { NotificationChannel, NotificationKind } from '../graphql/words.ts'
 import { Viewer } from '../organization/viewer-graphql.ts'
 import type { Chart } from '../workflows/chart.ts'
@@ -40,6 +40,11 @@ const Notification = builder.objectRef<Told>('Notification').implement({
       nullable: true,
       description: 'How the comment behind it begins.',
       resolve: ({ comment }) => (comment ? plainText(comment.body, comment.mentioned).slice(0, excerptLength) : null),
+    }),
+    commentId: t.id({
+      nullable: true,
+      description: 'The comment it is about.',
+      resolve: ({ comment_id }) => comment_id && globalId('Comment', comment_id),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     readAt: t.expose('read_at', { type: 'DateTime', nullable: true, description: 'When it was read; null before.' }),

@@ -1,0 +1,3 @@
+// The dialogs that the frame itself opens.
+export type Sheet = 'find' | 'shortcuts' | 'notifications'
+export type OpenSheet = (sheet: Sheet) => void
