@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { SinceOpenedDocument } from '../generated/comments.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { dayAndTime } from '../words/dates.ts'
+import { lineLabel } from './line-label.ts'
 
 interface StaleNoteProps {
   number: string
@@ -42,13 +43,13 @@ export function StaleNote({ number, seenUntil, take }: StaleNoteProps) {
           <h3 className="s">{t('together.since')}</h3>
           {lines.length === 0 && <p className="s q">{t('together.sinceNothing')}</p>}
           <ul>
-            {lines.map(({ id, at, byName, asRole, eventLabel, reason, text }) => (
-              <li key={id} className="s">
-                <time className="q" dateTime={at}>
-                  {dayAndTime(at)}
+            {lines.map((line) => (
+              <li key={line.id} className="s">
+                <time className="q" dateTime={line.at}>
+                  {dayAndTime(line.at)}
                 </time>{' '}
-                <b className="b">{eventLabel ?? t('case.comment')}</b> {(reason ?? text) && <bdi>{reason ?? text}</bdi>}{' '}
-                <span className="q">{asRole === 'system' ? t('case.system') : byName}</span>
+                <b className="b">{lineLabel(line, t)}</b> <bdi>{line.kind === 'comment' ? line.text : line.reason}</bdi>{' '}
+                <span className="q">{line.asRole === 'system' ? t('case.system') : line.byName}</span>
               </li>
             ))}
           </ul>

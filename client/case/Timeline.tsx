@@ -8,6 +8,7 @@ import { shortWhen } from '../words/dates.ts'
 import { CommentBubble, type CommentView } from './CommentBubble.tsx'
 import { CommentField } from './CommentField.tsx'
 import type { CaseView } from './case-view.ts'
+import { lineLabel } from './line-label.ts'
 
 const views = ['all', 'steps', 'comments', 'letters'] as const
 type View = (typeof views)[number]
@@ -79,18 +80,12 @@ function entriesOf(view: CaseView, t: ReturnType<typeof useTranslation>['t']): E
   const lines = (view.history?.nodes ?? [])
     .filter(({ kind }) => kind !== 'comment')
     .map((line): Entry => {
-      const letter = line.kind === 'letter'
-      const kind = letter ? t(`label.letterKind.${line.text}`, { defaultValue: '' }) : ''
       return {
         id: line.id,
         at: line.at,
-        view: letter ? 'letters' : 'steps',
+        view: line.kind === 'letter' ? 'letters' : 'steps',
         who: line.asRole === 'system' ? t('case.system') : line.byName,
-        label: letter
-          ? t('case.letter', { kind })
-          : line.kind === 'escalation'
-            ? `${t('case.warned')}: ${line.text ?? ''}`
-            : `${line.eventLabel ?? ''}.`,
+        label: `${lineLabel(line, t)}${line.kind === 'event' ? '.' : ''}`,
         text: line.reason,
       }
     })

@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient, useQuery } from 'urql'
 import {
-  type NotificationsData,
   NotificationsDocument,
   ReadAllNotificationsDocument,
   ReadNotificationsDocument,
@@ -15,9 +14,8 @@ import { Icon } from '../shell/Icon.tsx'
 import { dayKey, longDay } from '../words/dates.ts'
 import { NotificationChoices } from './NotificationChoices.tsx'
 import { NotificationRow } from './NotificationRow.tsx'
+import type { NotificationView } from './notification-view.ts'
 import './notices.css'
-
-export type NotificationView = NonNullable<NotificationsData['me']['notifications']>['nodes'][number]
 
 const step = 25
 const most = 100

@@ -1,7 +1,7 @@
 // One thing one was told: what, about which case, when; unread ones carry a dot and say so.
 import { useTranslation } from 'react-i18next'
 import { timeOfDay } from '../words/dates.ts'
-import type { NotificationView } from './NotificationPanel.tsx'
+import type { NotificationView } from './notification-view.ts'
 
 export function NotificationRow({ row, open }: { row: NotificationView; open: () => void }) {
   const { t } = useTranslation()
