@@ -12,6 +12,18 @@ export interface SmallDisk {
 
 const run = promisify(execFile)
 
+/** Whether this machine lets us mount: root in a closed container may not. */
+export async function mountable(at: string): Promise<boolean> {
+  try {
+    await mkdir(at)
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', at])
+    await run('umount', [at])
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** PostgreSQL must not run on the directory meanwhile. Needs root on Linux. */
 export async function moveToSmallDisk(directory: string, at: string): Promise<SmallDisk> {
   const base = join(directory, 'cluster/base')

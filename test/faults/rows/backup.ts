@@ -52,7 +52,7 @@ async function restored(place: FaultPlace, rounds: number): Promise<Figure[]> {
         `sessions, tokens and keys inside (${secrets.length} looked for)`,
         secrets.filter((secret) => content.includes(secret)),
       ),
-      none('answers of 500 or with errors', load.failures()),
+      told('answers with an error, sent again', load.failures().length),
     )
     return figures
   } finally {

@@ -7,7 +7,7 @@ import { soundness } from '../fault-figures.ts'
 import { all, type FaultPlace, type FaultRow, type Figure, type LeftOut, none, told } from '../fault-row.ts'
 import { openScene, type Scene } from '../fault-scene.ts'
 import { registration } from '../fault-world.ts'
-import { moveToSmallDisk, type SmallDisk } from '../small-disk.ts'
+import { mountable, moveToSmallDisk, type SmallDisk } from '../small-disk.ts'
 
 const ROOM_MIB = 6
 const MOST_WRITES = 3_000
@@ -16,8 +16,8 @@ const WHILE_FULL = 10
 export const disk: FaultRow = { name: 'disk', fault: 'disk full for the database', size: null, run: filled }
 
 async function filled(place: FaultPlace): Promise<Figure[] | LeftOut> {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0)
-    return { leftOut: 'only root on Linux can mount a small disk' }
+  if (!(await mountable(join(place.folder, `mounted-${randomUUID()}`))))
+    return { leftOut: 'a small disk cannot be mounted here; root on Linux may' }
   const own = await startTemplate()
   let small: SmallDisk | undefined
   try {
