@@ -18,9 +18,9 @@ export function DeviceNotes() {
   const refused = waiting.filter(({ fault }) => fault !== null).length
   return (
     <div className="device-notes">
-      <div role="status">
+      <div className="device-told" role="status">
         {!reached && (
-          <p className="note">
+          <p className="device-note">
             <Icon name="warning" />
             <span>
               <b className="b">{t('state.offline')}</b> {t('state.offlineHint')}
@@ -28,9 +28,8 @@ export function DeviceNotes() {
           </p>
         )}
         {takeNew && (
-          <p className="note">
+          <p className="device-note">
             <span>{t('device.newVersion')}</span>
-            <span className="space" />
             <button type="button" className="btn" onClick={takeNew}>
               {t('device.reload')}
             </button>

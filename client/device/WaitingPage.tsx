@@ -50,9 +50,9 @@ function WaitingRow({ entry }: { entry: Waiting }) {
   const { outbox } = useDevice()
   const share = useSyncExternalStore(outbox.listen, () => outbox.progress(entry.key))
   return (
-    <li className={entry.fault ? 'box waiting-row refused' : 'box waiting-row'}>
+    <li className={entry.fault ? 'waiting-row refused' : 'waiting-row'}>
       <Icon name={icons[entry.kind]} />
-      <div className="ell">
+      <div>
         <p className="waiting-label">
           <b className="b">{t(`waiting.${entry.kind}`, { count: 1 })}</b> <bdi>{entry.label}</bdi>
         </p>

@@ -2,7 +2,6 @@
 import type { Client } from '@urql/core'
 import { createContext, useContext } from 'react'
 import { createGraph } from '../graph/client.ts'
-import { isReached, onConnection } from './connection.ts'
 import { draftServer } from './draft-server.ts'
 import { createDrafts, type Draft, type Drafts } from './drafts.ts'
 import { keepAnswers } from './kept-answers.ts'
@@ -32,9 +31,7 @@ export async function openDevice(): Promise<Device> {
       await navigator.locks.request(`outbox ${lane}`, run)
     },
   })
-  const device = { graph, drafts, outbox }
-  onConnection(() => isReached() && void catchUp(device))
-  return device
+  return { graph, drafts, outbox }
 }
 
 /** Sends what was written while the server was out of reach, or before the page was loaded anew. */

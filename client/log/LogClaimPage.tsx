@@ -12,7 +12,7 @@ import { Icon } from '../shell/Icon.tsx'
 import type { IconName } from '../shell/icon-paths.ts'
 import { useKey } from '../shell/keys.ts'
 import { Asked } from './Asked.tsx'
-import { emptyDraft, type LogDraft, registerInput } from './log-draft.ts'
+import { emptyDraft, type LogDraft, looseRef, registerInput } from './log-draft.ts'
 import { Material } from './Material.tsx'
 import { SimilarClaims } from './SimilarClaims.tsx'
 import { Who } from './Who.tsx'
@@ -28,7 +28,7 @@ export function LogClaimPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { outbox } = useDevice()
-  const [fresh, setFresh] = useState(emptyDraft)
+  const [fresh, setFresh] = useState(() => emptyDraft(looseRef(outbox.list())))
   const kept = useDraft<LogDraft>(name, fresh)
   const draft = kept.value
   const [told, setTold] = useState<Fault | null>(null)

@@ -1,4 +1,5 @@
 // What is being logged, until it is saved or thrown away.
+import type { Waiting } from '../device/outbox.ts'
 import { serverNow } from '../device/server-clock.ts'
 import type { RegisterClaimVariables } from '../generated/outbox.ts'
 
@@ -26,9 +27,16 @@ export interface LogDraft {
   pieces: TakenPiece[]
 }
 
-export function emptyDraft(): LogDraft {
+/** What photos call the claim that they were taken for before a word of it was written. */
+export function looseRef(waiting: readonly Waiting[]): string | undefined {
+  const refs = waiting.map(({ ref }) => ref)
+  return waiting.find(({ after }) => after !== null && !refs.includes(after))?.after ?? undefined
+}
+
+/** `ref` where photos were taken for it already. */
+export function emptyDraft(ref: string = crypto.randomUUID()): LogDraft {
   return {
-    ref: crypto.randomUUID(),
+    ref,
     receivedAt: serverNow().toISOString(),
     channel: 'phone',
     accountId: '',
