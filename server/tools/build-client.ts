@@ -10,6 +10,8 @@ writeClientModules()
 if (!values.types) await bundle()
 
 async function bundle(): Promise<void> {
+  // Whoever starts it, a test too, gets the pages as they are served.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   const { default: react } = await import('@vitejs/plugin-react')
   const root = join(import.meta.dirname, '../../client')

@@ -50,7 +50,7 @@ describe.skipIf(noBrowser !== null)('without a network', () => {
     await page.getByText('Nothing is waiting').waitFor()
     expect(await claims()).toBe(1)
     await page.context().close()
-  }, 120_000)
+  }, 180_000)
 
   it('a session that ends in the middle of a form takes nothing along, and the same is sent again', async () => {
     const page = await journey.open()
