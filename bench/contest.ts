@@ -56,7 +56,7 @@ export async function contest(
     tell('besides')
     const notes = [
       await deepPage(product, questions, options),
-      ...(second ? [await twoProcesses(product, second, reads.detail, options)] : []),
+      await twoProcesses(product, second, reads.detail, options),
     ]
     const memory = await product.memory()
     if (memory) notes.push(memoryNote(memory))
@@ -124,15 +124,18 @@ async function deepPage(product: Contestant, { deep }: Questions, pace: Pace): P
   }
 }
 
-async function twoProcesses(product: Contestant, second: Contestant, { ours }: Scripts, pace: Pace): Promise<Note> {
+async function twoProcesses(
+  product: Contestant,
+  second: Contestant | null,
+  { ours }: Scripts,
+  pace: Pace,
+): Promise<Note> {
+  const what = 'detail: two server processes against one'
+  const bar = `≥ ${TWO_PROCESSES} × where the cores allow it`
+  if (!second) return { what, figure: `not measured on ${cpus().length} cores`, bar, met: null }
   const { one, two } = await measure({ one: loadOn([product], ours), two: loadOn([product, second], ours) }, pace)
   const gain = ratio(two, one)
-  return {
-    what: 'detail: two server processes against one',
-    figure: `${gain.toFixed(2)} ×`,
-    bar: `≥ ${TWO_PROCESSES} × where the cores allow it`,
-    met: gain >= TWO_PROCESSES,
-  }
+  return { what, figure: `${gain.toFixed(2)} ×`, bar, met: gain >= TWO_PROCESSES }
 }
 
 function memoryNote({ now, peak }: { now: number; peak: number }): Note {

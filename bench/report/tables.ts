@@ -13,7 +13,8 @@ export interface Note {
   what: string
   figure: string
   bar: string
-  met: boolean
+  /** Null where it could not be measured. */
+  met: boolean | null
 }
 
 const HEAD = [
@@ -30,13 +31,15 @@ const HEAD = [
 ]
 
 export function operationsTable(rows: readonly Row[]): string {
-  return table([HEAD, ...rows.map(cells)])
+  const measured = new Set(rows.map(({ operation }) => operation))
+  const others = Object.keys(bars).filter((operation) => !measured.has(operation))
+  return table([HEAD, ...rows.map(cells), ...others.map(unmeasured)])
 }
 
 export function notesTable(notes: readonly Note[]): string {
   return table([
     ['besides', 'measured', 'bar', ''],
-    ...notes.map(({ what, figure, bar, met }) => [what, figure, bar, met ? 'met' : 'MISSED']),
+    ...notes.map(({ what, figure, bar, met }) => [what, figure, bar, met === null ? '' : met ? 'met' : 'MISSED']),
   ])
 }
 
@@ -59,6 +62,12 @@ function cells({ operation, ours, peer, limit }: Row): string[] {
     ours.p50.toFixed(1),
     ours.p99.toFixed(1),
   ]
+}
+
+function unmeasured(operation: string): string[] {
+  const bar = bars[operation]
+  const cell = (value: number | null | undefined) => (value ? String(value) : '–')
+  return [operation, 'not measured', '–', '–', '–', cell(bar?.peer), '–', cell(bar?.limit), '–', '–']
 }
 
 function judged(value: number, bar: number): string {

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
-import sharp from 'sharp'
 import { refuseField } from '../core/refusal.ts'
 import { acceptedKinds, type FileKind, kindsByContent, textKinds, zipped } from './file-kinds.ts'
+import { pictureLibrary } from './picture-library.ts'
 import { endingOf, fittingName } from './safe-name.ts'
 import { zipDirectory } from './zip-directory.ts'
 
@@ -87,6 +87,7 @@ async function refuseBomb(path: string): Promise<void> {
 const nothing = { width: null, height: null, preview: false }
 
 async function pictureOf(path: string, { picture, mediaType }: FileKind) {
+  const sharp = await pictureLibrary()
   const header = await sharp(path, { limitInputPixels: false })
     .metadata()
     .catch(() => null)

@@ -1,16 +1,13 @@
 // A small picture of a large one: turned upright, without the camera's notes, in a format that is ours.
-import sharp from 'sharp'
 import { mostPixels } from './file-inspection.ts'
+import { pictureLibrary } from './picture-library.ts'
 
 /** Longest side of a preview. */
 const longestSide = 1_600
 
-// One thread and no cache: a preview must not cost the server its memory.
-sharp.concurrency(1)
-sharp.cache(false)
-
 /** WebP of at most 1600 × 1600, or null when the picture cannot be decoded. Nothing of the file but its pixels is in it. */
 export async function picturePreview(path: string): Promise<Buffer | null> {
+  const sharp = await pictureLibrary()
   try {
     return await sharp(path, { limitInputPixels: mostPixels, sequentialRead: true, failOn: 'error', autoOrient: true })
       .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
