@@ -27,6 +27,8 @@ import './claims/lists-graphql.ts'
 import './claims/mutations.ts'
 import './visits/graphql.ts'
 import './insights/graphql.ts'
+import './satisfaction/graphql.ts'
+import './satisfaction/questionnaire-mutations.ts'
 import { builder } from './graphql/builder.ts'
 
 export const schema: GraphQLSchema = builder.toSchema()

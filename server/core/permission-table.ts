@@ -120,6 +120,7 @@ export const actions = {
   'organization.write': administrator,
   'absence.record': ownOrAdministrator,
   'draft.write': anyone,
+  'survey.design': { ...lead, ...management },
   'approvalMatrix.write': { ...administrator, ...management },
   ...prefixed('claim', claimEvents),
   ...prefixed('trialBatch', trialEvents),

@@ -33,7 +33,8 @@ export interface Command<I extends z.ZodObject, A extends JsonObject, R extends 
 export function command<I extends z.ZodObject, A extends JsonObject, R extends object>(order: Command<I, A, R>): void {
   const { name, description, success } = order
   const typeName = name.charAt(0).toUpperCase() + name.slice(1)
-  const answer = success.kind === 'Union' ? success : answerUnion(`${typeName}Answer`, success)
+  const told = 'revision' in order.input.shape ? (['stale'] as const) : []
+  const answer = success.kind === 'Union' ? success : answerUnion(`${typeName}Answer`, success, told)
   builder.mutationField(name, (t) =>
     t.field({
       type: answer as UnionRef<BuilderTypes, object, object>,

@@ -116,7 +116,7 @@ const refusalTypes = {
 }
 const usual = ['invalid', 'notAllowed', 'notFound', 'keyReused'] as const satisfies readonly Kind[]
 
-/** The answer of a mutation: `success`, or one of the refusals (those of a case's event: give `wrongState` and `stale` too). */
+/** The answer of a mutation: `success`, or one of the refusals (with `more`, also those of what has a state or a revision). */
 export function answerUnion<R extends object>(
   name: string,
   success: ObjectRef<BuilderTypes, R, R>,
