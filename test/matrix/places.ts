@@ -30,8 +30,12 @@ export const below: Record<string, [from: string, ...path: string[]]> = {
   ProposalStep: ['Claim', 'proposals', 'route'],
   Requirement: ['Claim', 'actions', 'requires'],
   ResponsibleShare: ['Claim', 'shares'],
+  SurveyItem: ['QuestionnaireVersion', 'sections', 'items'],
+  SurveyOption: ['QuestionnaireVersion', 'sections', 'items', 'options'],
+  SurveySection: ['QuestionnaireVersion', 'sections'],
   TimeWindow: ['Calendar', 'days', 'windows'],
   Translated: ['Region', 'names'],
+  WordedText: ['QuestionnaireVersion', 'introduction'],
 }
 
 /** At the root, where it is one for each viewer. */

@@ -8,6 +8,7 @@ import { attachment } from './attachments.ts'
 import { type Customer, givenCustomer } from './customers.ts'
 import { type DrivenClaim, drivenClaim } from './driven-claim.ts'
 import { fillCase, fillClaim, fillVisit, tellEverybody } from './fillings.ts'
+import { givenSurveys } from './surveys.ts'
 import { givenStaff, placed, type Viewers } from './viewers.ts'
 import { added, givenWorks } from './works.ts'
 
@@ -76,7 +77,7 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
     deputyId: staff.L.id,
     accounts: [customers.own.id, customers.region.id],
   })
-  for (const [type, relation, key] of works) place(rows, type, relation, key)
+  for (const [type, relation, key] of [...works, ...(await givenSurveys(db, other))]) place(rows, type, relation, key)
   const takenOff: Record<string, string> = {}
   for (const relation of relationNames) {
     const claim = claims[relation]
