@@ -22,6 +22,8 @@ const COPIED = [
 const WITHIN_MS = 240_000
 /** What a check says where it judged and found fault, as opposed to having broken off for another reason. */
 const JUDGED = /MISSED|AssertionError|Tests .*failed|FAIL /
+/** A server that never came up was not tried. */
+const UNTRIED = /The server was not ready|ended before it was ready/
 
 /** Returns whether every bug was caught; each copy is removed. */
 export async function catchSeededBugs(tell: (message: string) => void): Promise<boolean> {
@@ -43,11 +45,15 @@ async function caughtBy(bug: SeededBug): Promise<boolean> {
   const copy = await mkdtemp(join(tmpdir(), 'csg-bug-'))
   try {
     for (const name of COPIED)
-      await cp(join(PROJECT, name), join(copy, name), { recursive: true, verbatimSymlinks: true })
+      await cp(join(PROJECT, name), join(copy, name), {
+        recursive: true,
+        verbatimSymlinks: true,
+        preserveTimestamps: true,
+      })
     await symlink(join(PROJECT, 'node_modules'), join(copy, 'node_modules'))
     await plant(copy, bug)
     const { code, said } = await run(copy, bug.check)
-    return code !== 0 && JUDGED.test(said)
+    return code !== 0 && JUDGED.test(said) && !UNTRIED.test(said)
   } finally {
     await rm(copy, { recursive: true, force: true })
   }
