@@ -2,6 +2,9 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { FileDrop } from '../attachments/FileDrop.tsx'
+import { useWaitingFiles } from '../attachments/use-waiting-files.ts'
+import { WaitingFileList } from '../attachments/WaitingFileList.tsx'
 import type { FieldFault } from '../case/send-step.ts'
 import { DraftHint } from '../device/DraftHint.tsx'
 import { useDevice } from '../device/device.ts'
@@ -30,6 +33,7 @@ const empty: Answer = { text: '', causeCode: '', proposedMeasure: '', values: []
 export function AnswerForm({ task, giveBack, answered }: AnswerFormProps) {
   const { t } = useTranslation()
   const { outbox } = useDevice()
+  const photos = useWaitingFiles({ caseId: task.case.id, taskId: task.id })
   const draftKey = `answer:${task.id}`
   const kept = useDraft<Answer>(draftKey, empty, task.revision)
   const answer = kept.value
@@ -97,6 +101,9 @@ export function AnswerForm({ task, giveBack, answered }: AnswerFormProps) {
           </p>
         )}
       </div>
+      <FileDrop add={photos.add} label={t('files.photos')}>
+        <WaitingFileList files={photos.files} />
+      </FileDrop>
       <div className="field">
         <label htmlFor={`measure-${task.id}`}>
           {t('board.measure')} <span className="may">({t('form.may')})</span>

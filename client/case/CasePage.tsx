@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { CaseFiles } from '../attachments/CaseFiles.tsx'
 import { MapSection } from '../diagram/MapSection.tsx'
 import { CaseFrameText, CasePageDocument, CaseRecordsText, ClaimFactsText } from '../generated/case.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
@@ -110,6 +111,7 @@ function Frame({ view, refresh }: { view: CaseView; refresh: () => void }) {
         <div className="case-side">
           <ClockList clocks={view.deadlines} now={now} />
           <CaseSide view={view} />
+          <CaseFiles view={view} refresh={refresh} />
         </div>
       </div>
     </div>

@@ -21,6 +21,8 @@ interface Entry {
   label: string
   text: string | null
   comment?: CommentView
+  /** A small picture of the file that the line tells of. */
+  picture?: string | null
 }
 
 export function Timeline({ view, now }: { view: CaseView; now: Date }) {
@@ -67,6 +69,7 @@ export function Timeline({ view, now }: { view: CaseView; now: Date }) {
               <span>
                 <b className="b">{entry.label}</b> {entry.text && <bdi>{entry.text}</bdi>}{' '}
                 {entry.who && <span className="q">{entry.who}</span>}
+                {entry.picture && <img className="timeline-thumb" src={entry.picture} alt="" loading="lazy" />}
               </span>
             )}
           </li>
@@ -86,7 +89,8 @@ function entriesOf(view: CaseView, t: ReturnType<typeof useTranslation>['t']): E
         view: line.kind === 'letter' ? 'letters' : 'steps',
         who: line.asRole === 'system' ? t('case.system') : line.byName,
         label: `${lineLabel(line, t)}${line.kind === 'event' ? '.' : ''}`,
-        text: line.reason,
+        text: line.kind === 'attachment' ? line.text : line.reason,
+        picture: view.attachments.nodes.find(({ id }) => id === line.attachmentId)?.previewUrl ?? null,
       }
     })
   const comments = (view.comments?.nodes ?? []).map(

@@ -1,6 +1,7 @@
 // What this device keeps of its person: drafts, what waits to be sent, answers that were seen.
 import type { Client } from '@urql/core'
 import { createContext, useContext } from 'react'
+import { photoSender } from '../attachments/photo-sender.ts'
 import { createGraph } from '../graph/client.ts'
 import { draftServer } from './draft-server.ts'
 import { createDrafts, type Draft, type Drafts } from './drafts.ts'
@@ -25,7 +26,7 @@ export async function openDevice(): Promise<Device> {
   const drafts = await createDrafts({ shelf: shelfOf<Draft>(database, 'drafts'), server: draftServer(graph), now })
   const outbox = await createOutbox({
     shelf: shelfOf<Waiting>(database, 'outbox'),
-    senders: sendersOf(graph, async () => ({ kind: 'lost' })),
+    senders: sendersOf(graph, photoSender),
     now,
     alone: async (lane, run) => {
       await navigator.locks.request(`outbox ${lane}`, run)

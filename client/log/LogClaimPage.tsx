@@ -3,6 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { FileDrop } from '../attachments/FileDrop.tsx'
+import { useWaitingFiles } from '../attachments/use-waiting-files.ts'
+import { WaitingFileList } from '../attachments/WaitingFileList.tsx'
 import { DraftHint } from '../device/DraftHint.tsx'
 import { useDevice } from '../device/device.ts'
 import type { Fault } from '../device/outbox.ts'
@@ -43,6 +46,7 @@ export function LogClaimPage() {
   useEffect(() => {
     document.title = t('log.title')
   }, [t])
+  const photos = useWaitingFiles({ caseId: null, after: draft.ref })
   const change = (part: Partial<LogDraft>) => kept.change({ ...draft, ...part })
   const save = async () => {
     if (fetching) return
@@ -138,6 +142,15 @@ export function LogClaimPage() {
           </div>
         </section>
         <Material draft={draft} change={change} />
+        <section className="part">
+          <div className="part-name">
+            <span>{t('files.photos')}</span>
+            <span className="xs q">{t('log.canWait')}</span>
+          </div>
+          <FileDrop add={photos.add} label={t('files.photos')}>
+            <WaitingFileList files={photos.files} />
+          </FileDrop>
+        </section>
         {told && (told.text || elsewhere.length > 0) && (
           <p className="fault" role="alert">
             <Icon name="warning" />
