@@ -96,7 +96,7 @@ function FileRow({ file, takeOff, tell }: { file: CaseFile; takeOff: () => void;
   const { name, bytes, url, duplicateOf, mayRemove, mayShow, forCustomer, previewComing } = file
   return (
     <li className="file-row">
-      <Icon name={previewComing ? 'photo' : 'claim'} />
+      <Icon name={previewComing ? 'photo' : 'file'} />
       <span className="file-name">
         <a className="l" href={url} download>
           <bdi>{name}</bdi>
@@ -106,7 +106,7 @@ function FileRow({ file, takeOff, tell }: { file: CaseFile; takeOff: () => void;
       <span className="xs q">{fileSize(bytes)}</span>
       {mayShow && (
         <button type="button" className="btn ghost" aria-pressed={forCustomer ?? false} onClick={tell}>
-          <Icon name="accounts" title={`${t(forCustomer ? 'files.hide' : 'files.show')}: ${name}`} />
+          <Icon name="eye" title={`${t(forCustomer ? 'files.hide' : 'files.show')}: ${name}`} />
         </button>
       )}
       {mayRemove && (

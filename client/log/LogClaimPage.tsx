@@ -144,7 +144,7 @@ export function LogClaimPage() {
         <Material draft={draft} change={change} />
         <section className="part">
           <div className="part-name">
-            <span>{t('files.photos')}</span>
+            <b className="b file-part">{t('files.photos')}</b>
             <span className="xs q">{t('log.canWait')}</span>
           </div>
           <FileDrop add={photos.add} label={t('files.photos')}>
