@@ -5,14 +5,13 @@ import { useMutation } from 'urql'
 import type { CaseView } from '../case/case-view.ts'
 import { RemoveFileDocument, RestoreFileDocument, ShowFileDocument } from '../generated/case.ts'
 import { Icon } from '../shell/Icon.tsx'
+import type { CaseFile } from './case-file.ts'
 import { FileDrop } from './FileDrop.tsx'
 import { fileSize } from './file-size.ts'
 import { Lightbox } from './Lightbox.tsx'
 import { RemovedToast } from './RemovedToast.tsx'
 import { useWaitingFiles } from './use-waiting-files.ts'
 import { WaitingFileList } from './WaitingFileList.tsx'
-
-export type CaseFile = CaseView['attachments']['nodes'][number]
 
 export function CaseFiles({ view, refresh }: { view: CaseView; refresh: () => void }) {
   const { t } = useTranslation()

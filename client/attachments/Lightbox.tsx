@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../shell/Icon.tsx'
 import { dayAndTime } from '../words/dates.ts'
-import type { CaseFile } from './CaseFiles.tsx'
+import type { CaseFile } from './case-file.ts'
 
 interface LightboxProps {
   pictures: readonly CaseFile[]
