@@ -40,7 +40,7 @@ describe.skipIf(noBrowser !== null)('a first call', () => {
     expect(await page.getByRole('row', { name: /71001-1/ }).innerText()).toContain('10.000')
     await faultless(page)
 
-    await page.getByRole('button', { name: 'Acknowledge' }).click()
+    await page.getByRole('button', { name: /^1 Acknowledge/ }).click()
     await page.getByRole('form', { name: 'Acknowledge' }).getByRole('button', { name: 'Acknowledge' }).click()
     await page.getByRole('alert').getByText('Needed').waitFor()
     await page.getByLabel('Promised answer date').fill('2026-11-12T10:00')
