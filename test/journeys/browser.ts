@@ -1,10 +1,14 @@
 // The whole product before a real browser: server, database and built client of their own for one journey.
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import type { GrantableRole } from '../../schema/vocabulary.ts'
 import { schema } from '../../server/api.ts'
+import { attachmentPlaces } from '../../server/cases/attachment-places.ts'
 import { createAuthentication } from '../../server/core/authentication.ts'
 import { createPerson } from '../../server/core/credentials.ts'
 import { createApp } from '../../server/http.ts'
@@ -45,7 +49,10 @@ export async function startJourney(at: Date): Promise<Journey> {
   const url = `http://127.0.0.1:${server.port}`
   const configuration = { publicUrl: url, authSecret: 'x'.repeat(32), trustedProxies: [], introspection: false }
   const auth = createAuthentication(world.database.app, configuration, logger)
-  const app = createApp({ engine: world.engine, auth, schema, configuration, logger })
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'journey-'))
+  const attachmentLimits = { mostBytes: 50 * 1_048_576, mostPerCase: 200 }
+  const places = attachmentPlaces({ dataDirectory, attachmentLimits, s3: undefined })
+  const app = createApp({ engine: world.engine, auth, schema, configuration, logger, places })
   const browser = await launch()
   return {
     ...world,
@@ -75,6 +82,7 @@ export async function startJourney(at: Date): Promise<Journey> {
       await browser.close()
       await server.close()
       await world.close()
+      await rm(dataDirectory, { recursive: true, force: true })
     },
   }
 }

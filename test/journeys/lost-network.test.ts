@@ -1,6 +1,7 @@
 // Without a network, as the engineer in a customer's cellar sees it: pages open, a claim waits, arrives once; sessions end, others sign in.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenAccount, givenCoils, givenReference } from '../given.ts'
 import { type Journey, noBrowser, startJourney } from './browser.ts'
@@ -19,7 +20,7 @@ describe.skipIf(noBrowser !== null)('without a network', () => {
   }, 120_000)
   afterAll(() => journey?.end())
 
-  it('a claim is captured, outlives a reload and arrives once', async () => {
+  it('a claim with two photos is captured, outlives a reload and arrives once', async () => {
     const page = await journey.open({ width: 390, height: 844 })
     await journey.signIn(page, email)
     await page.getByText('Nothing waits for you').waitFor()
@@ -31,7 +32,12 @@ describe.skipIf(noBrowser !== null)('without a network', () => {
     journey.reach(false)
     await page.getByLabel('What happened').fill('Rust on the edge of 71001-1')
     await page.getByText(/Draft kept on this device/).waitFor()
+    await page
+      .locator('.log input[type=file][multiple]')
+      .setInputFiles([await photo('edge', 0), await photo('wraps', 90)])
+    await page.getByText('wraps.png', { exact: true }).waitFor()
     await page.reload()
+    await page.getByText('edge.png', { exact: true }).waitFor()
     expect(await page.getByLabel('What happened').inputValue()).toBe('Rust on the edge of 71001-1')
     await page.getByText('No connection').waitFor()
     await faultless(page)
@@ -39,16 +45,18 @@ describe.skipIf(noBrowser !== null)('without a network', () => {
     await page.getByRole('heading', { level: 1, name: 'Waiting to be sent' }).waitFor()
     await page.getByText('Rust on the edge of 71001-1').waitFor()
     await page.reload()
-    await page.getByRole('link', { name: '1 claim waiting' }).waitFor()
+    await page.getByRole('link', { name: '1 claim and 2 photos waiting' }).waitFor()
     await faultless(page)
     expect(await claims()).toBe(0)
 
     journey.reach(true)
     await page.getByText('Nothing is waiting').waitFor()
     expect(await claims()).toBe(1)
+    expect(await files()).toEqual(['edge.png', 'wraps.png'])
     await page.reload()
     await page.getByText('Nothing is waiting').waitFor()
     expect(await claims()).toBe(1)
+    expect(await files()).toEqual(['edge.png', 'wraps.png'])
     await page.context().close()
   }, 180_000)
 
@@ -92,10 +100,25 @@ describe.skipIf(noBrowser !== null)('without a network', () => {
     await page.context().close()
   }, 120_000)
 
+  /** Names of the files of the first claim, as they arrived. */
+  async function files(): Promise<string[]> {
+    const rows = await journey.database.owner.selectFrom('attachment').select('name').orderBy('name').execute()
+    return rows.map(({ name }) => name)
+  }
+
   async function claims(): Promise<number> {
     return (await journey.database.owner.selectFrom('claim').select('case_id').execute()).length
   }
 })
+
+/** Two pictures of one colour each, so that they are different files. */
+async function photo(name: string, red: number) {
+  const background = { r: red, g: 40, b: 40 }
+  const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+    .png()
+    .toBuffer()
+  return { name: `${name}.png`, mimeType: 'image/png', buffer }
+}
 
 /** Everything that the browser holds: databases, storage, caches. */
 function kept(page: Page): Promise<string> {
