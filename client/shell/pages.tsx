@@ -64,9 +64,26 @@ const management = createRoute({
   component: lazyRouteComponent(() => import('../management/ManagementPage.tsx'), 'ManagementPage'),
 })
 
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('../administration/AdministrationPage.tsx'), 'AdministrationPage'),
+})
+
 export function createPages() {
   return createRouter({
-    routeTree: root.addChildren([work, claims, oneCase, log, board, accounts, account, waiting, management]),
+    routeTree: root.addChildren([
+      work,
+      claims,
+      oneCase,
+      log,
+      board,
+      accounts,
+      account,
+      waiting,
+      management,
+      administration,
+    ]),
     scrollRestoration: true,
     defaultPreload: 'intent',
   })

@@ -3,7 +3,7 @@ import type { IconName } from './icon-paths.ts'
 import type { Me } from './me.ts'
 
 export interface Place {
-  to: '/' | '/claims' | '/board' | '/accounts' | '/management'
+  to: '/' | '/claims' | '/board' | '/accounts' | '/management' | '/administration'
   icon: IconName
   label: string
   /** For the narrow bar, where the whole name has no room. */
@@ -24,9 +24,16 @@ export function placesOf({ departments, actions, roles }: Me): Place[][] {
     label: 'nav.management',
     short: 'nav.managementShort',
   } as const
+  const administration = {
+    to: '/administration',
+    icon: 'settings',
+    label: 'nav.administration',
+    short: 'nav.administrationShort',
+  } as const
   const other: Place[] = [
     ...(actions.includes('account.read') ? [accounts] : []),
     ...(roles.some(({ role }) => role === 'management' || role === 'csLead') ? [management] : []),
+    ...(actions.includes('organization.write') ? [administration] : []),
   ]
   return other.length > 0 ? [daily, other] : [daily]
 }

@@ -5,6 +5,7 @@ import type { Database } from '../../schema/database.ts'
 import type { DeadlineRow } from '../../schema/database-cases.ts'
 import type { StoredPause } from '../../schema/json.ts'
 import type { Severity } from '../../schema/vocabulary.ts'
+import type { WorkingCalendar } from './calendar.ts'
 import { alarmsOf, type DeadlinePolicy, policyFor, policyOf, policyToStart } from './deadline-policies.ts'
 import { type Schedule, scheduleOf, sentUnder } from './deadline-schedule.ts'
 import type { Subject } from './engine.ts'
@@ -114,6 +115,11 @@ export async function recomputeClocks(trx: Trx, subject: Subject, severity: Seve
 /** The moments of a deadline that are still to come, under its own policy. */
 export async function scheduleOfDeadline(trx: Trx, deadline: Deadline, policy: DeadlinePolicy): Promise<Schedule> {
   const { working } = await plantCalendar(trx, { id: deadline.calendar_id })
+  return scheduleIn(working, deadline, policy)
+}
+
+/** The same in a calendar that is given. */
+export function scheduleIn(working: WorkingCalendar, deadline: Deadline, policy: DeadlinePolicy): Schedule {
   return scheduleOf(
     working,
     {

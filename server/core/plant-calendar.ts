@@ -1,5 +1,5 @@
 // The plant's calendar as the database holds it, worked out once per version.
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { createCalendar, type WorkingCalendar } from './calendar.ts'
 import { onceIn } from './once-in.ts'
@@ -31,6 +31,38 @@ async function read(db: Kysely<Database>, by: By): Promise<PlantCalendar> {
   const version = `${row.id} ${row.version}`
   const ready = known.get(version)
   if (ready) return { id: row.id, working: ready }
+  const working = await workedOut(db, row, null)
+  if (known.size >= knownAtMost) known.clear()
+  known.set(version, working)
+  return { id: row.id, working }
+}
+
+/** An own day as it would be; without a kind it is an ordinary one again. */
+export interface ChangedDay {
+  day: string
+  kind: 'holiday' | 'working' | null
+  name: string
+}
+
+/** The calendar as this transaction sees it, with one day changed where one is given: not kept, since it may never be. */
+export async function unkeptCalendar(
+  db: Kysely<Database>,
+  by: By,
+  changed: ChangedDay | null = null,
+): Promise<PlantCalendar> {
+  const row = await db
+    .selectFrom('calendar')
+    .selectAll()
+    .where((eb) => ('id' in by ? eb('id', '=', by.id) : eb('code', '=', by.code)))
+    .executeTakeFirstOrThrow()
+  return { id: row.id, working: await workedOut(db, row, changed) }
+}
+
+async function workedOut(
+  db: Kysely<Database>,
+  row: Selectable<Database['calendar']>,
+  changed: ChangedDay | null,
+): Promise<WorkingCalendar> {
   const windows = await db
     .selectFrom('calendar_window')
     .selectAll()
@@ -44,14 +76,17 @@ async function read(db: Kysely<Database>, by: By): Promise<PlantCalendar> {
     .where('calendar_id', '=', row.id)
     .orderBy('day')
     .execute()
-  const working = createCalendar({
+  const own = days.map(({ day, kind, name, windows }) => ({ date: day, kind, name, ...(windows ? { windows } : {}) }))
+  return createCalendar({
     timeZone: row.time_zone,
     country: row.country,
     minutesPerDay: row.minutes_per_day,
     windows: windows.map((window) => ({ weekday: window.weekday, from: window.from_time, to: window.to_time })),
-    ownDays: days.map(({ day, kind, name, windows }) => ({ date: day, kind, name, ...(windows ? { windows } : {}) })),
+    ownDays: changed
+      ? [
+          ...own.filter(({ date }) => date !== changed.day),
+          ...(changed.kind ? [{ date: changed.day, kind: changed.kind, name: changed.name }] : []),
+        ]
+      : own,
   })
-  if (known.size >= knownAtMost) known.clear()
-  known.set(version, working)
-  return { id: row.id, working }
 }

@@ -27,7 +27,7 @@ const CalendarWindow = builder.objectRef<RowOf<'calendar_window'>>('CalendarWind
   }),
 })
 
-const CalendarDayKind = enumOf('CalendarDayKind', 'What an own day of a calendar is.', calendarDayKinds)
+export const CalendarDayKind = enumOf('CalendarDayKind', 'What an own day of a calendar is.', calendarDayKinds)
 
 const CalendarDay = builder.objectRef<RowOf<'calendar_day'>>('CalendarDay').implement({
   description: 'A day on which the calendar differs from its week and from the public holidays.',

@@ -1,7 +1,8 @@
 // Writes of working calendars, deadline policies and the approval matrix.
-import type { Transaction } from 'kysely'
+import type { RawBuilder, Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Database } from '../../schema/database.ts'
+import { shiftClocks } from '../core/calendar-shift.ts'
 import { Refused, refuseField } from '../core/refusal.ts'
 import type { Work } from '../core/work.ts'
 import { compareDecimals } from '../workflows/decimal.ts'
@@ -12,8 +13,13 @@ import type {
   setDeadlinePolicyInput,
 } from './inputs.ts'
 
-/** A working day needs working time: its own, or that of its weekday. */
-export async function setCalendarDay({ trx }: Work, input: z.output<typeof setCalendarDayInput>): Promise<void> {
+/** A working day needs working time: its own, or that of its weekday. Running clocks move in the same transaction. */
+export async function setCalendarDay(
+  work: Work,
+  input: z.output<typeof setCalendarDayInput>,
+  now: RawBuilder<Date>,
+): Promise<void> {
+  const { trx } = work
   const { calendarId, day, kind, name } = input
   const windows = input.windows ?? null
   await newCalendarVersion(trx, calendarId)
@@ -25,12 +31,15 @@ export async function setCalendarDay({ trx }: Work, input: z.output<typeof setCa
     .values(values)
     .onConflict((conflict) => conflict.columns(['calendar_id', 'day']).doUpdateSet(values))
     .execute()
+  await shiftNow(work, calendarId, now)
 }
 
 export async function removeCalendarDay(
-  { trx }: Work,
+  work: Work,
   { calendarId, day }: z.output<typeof removeCalendarDayInput>,
+  now: RawBuilder<Date>,
 ): Promise<void> {
+  const { trx } = work
   await newCalendarVersion(trx, calendarId)
   const removed = await trx
     .deleteFrom('calendar_day')
@@ -39,6 +48,7 @@ export async function removeCalendarDay(
     .returning('day')
     .executeTakeFirst()
   if (!removed) throw new Refused({ kind: 'notFound' })
+  await shiftNow(work, calendarId, now)
 }
 
 /** A new version; clocks that run keep theirs. Who hears of it is taken over from the version before, or the general policy. */
@@ -110,6 +120,15 @@ export async function setApprovalBands(
   }))
   await trx.insertInto('approval_band').values(rows).execute()
   return version + 1
+}
+
+async function shiftNow(work: Work, calendarId: string, now: RawBuilder<Date>): Promise<void> {
+  const { at } = await work.trx
+    .selectFrom('calendar')
+    .where('id', '=', calendarId)
+    .select(now.as('at'))
+    .executeTakeFirstOrThrow()
+  await shiftClocks(work, calendarId, at)
 }
 
 async function newCalendarVersion(trx: Transaction<Database>, calendarId: string): Promise<void> {

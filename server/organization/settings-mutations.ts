@@ -74,12 +74,13 @@ command({
 
 command({
   name: 'setCalendarDay',
-  description: 'Makes a day of a calendar free or worked, whatever its weekday or public holiday.',
+  description:
+    'Makes a day of a calendar free or worked, whatever its weekday or public holiday. Running clocks that have not passed are counted anew.',
   action: 'organization.write',
   input: setCalendarDayInput,
   success: Calendar,
-  run: async (work, input) => {
-    await setCalendarDay(work, input)
+  run: async (work, input, { engine }) => {
+    await setCalendarDay(work, input, engine.now())
     return { id: input.calendarId }
   },
   read: (context, info, { id }) => readOne(context, info, calendarShape, sql<SqlBool>`calendar.id = ${id}`),
@@ -87,12 +88,12 @@ command({
 
 command({
   name: 'removeCalendarDay',
-  description: 'Makes a day of a calendar an ordinary one again.',
+  description: 'Makes a day of a calendar an ordinary one again. Running clocks that have not passed are counted anew.',
   action: 'organization.write',
   input: removeCalendarDayInput,
   success: Calendar,
-  run: async (work, input) => {
-    await removeCalendarDay(work, input)
+  run: async (work, input, { engine }) => {
+    await removeCalendarDay(work, input, engine.now())
     return { id: input.calendarId }
   },
   read: (context, info, { id }) => readOne(context, info, calendarShape, sql<SqlBool>`calendar.id = ${id}`),

@@ -54,6 +54,7 @@ const values: Record<string, string> = {
   key: '"log"',
   first: '50',
   catalogue: 'defect',
+  day: '"2026-11-03"',
   text: '"wavy"',
   id: '$id',
   number: '$number',
