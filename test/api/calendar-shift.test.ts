@@ -11,11 +11,11 @@ let admin: PersonViewer
 let caseId: string
 
 /** Monday; the plant works eight hours on weekdays. */
-const now = new Date('2026-11-02T05:00:00Z')
-const started = new Date('2026-11-02T04:00:00Z')
-/** Three working days after Monday 09:00 of the plant: Thursday at the same hour. */
-const thursday = new Date('2026-11-05T04:00:00Z')
-const friday = new Date('2026-11-06T04:00:00Z')
+const now = new Date('2026-11-02T06:00:00Z')
+const started = new Date('2026-11-02T05:00:00Z')
+/** Three working days after an hour of work on Monday: Thursday at the same hour. */
+const thursday = new Date('2026-11-05T05:00:00Z')
+const friday = new Date('2026-11-06T05:00:00Z')
 
 beforeAll(async () => {
   world = await testEngine(now)
@@ -30,7 +30,10 @@ beforeAll(async () => {
       kind: 'claim',
       account_id: account.id,
       title: 'A claim',
+      severity: 'minor',
       state: 'screening',
+      waiting: 'nothing',
+      improvement: 'notRequired',
       chart_version: 1,
       snapshot: JSON.stringify({ value: {}, context: {} }),
       due_at: thursday,
@@ -40,10 +43,10 @@ beforeAll(async () => {
     .returning('id')
     .executeTakeFirstOrThrow()
   caseId = id
-  await givenClock('running', 1, {})
-  await givenClock('passed', 2, { breached_at: now })
-  await givenClock('paused', 3, { due_at: null })
-  await givenClock('stopped', 4, { stopped_at: now })
+  await givenClock(1, {})
+  await givenClock(2, { breached_at: now })
+  await givenClock(3, { due_at: null })
+  await givenClock(4, { stopped_at: now })
 }, 120_000)
 afterAll(() => world?.close())
 
@@ -76,7 +79,7 @@ it('moves the running clock by a day, with its case, and leaves the passed, paus
   expect(await dues()).toEqual([thursday, thursday, null, thursday])
 })
 
-async function givenClock(_look: string, generation: number, change: Record<string, Date | null>): Promise<void> {
+async function givenClock(generation: number, change: Record<string, Date | null>): Promise<void> {
   const db = world.database.owner
   const policy = await db
     .selectFrom('deadline_policy')
