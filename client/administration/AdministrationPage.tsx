@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useClient, useQuery } from 'urql'
 import { CalendarsDocument, RemoveCalendarDayDocument, SetCalendarDayDocument } from '../generated/administration.ts'
 import { Bones, Failure } from '../parts/Notices.tsx'
-import { longDay } from '../words/dates.ts'
+import { civilDay } from '../words/dates.ts'
 import { DayEffect } from './DayEffect.tsx'
 import '../management/management.css'
 
@@ -80,7 +80,7 @@ export function AdministrationPage() {
         <ul>
           {calendar.days.map((one) => (
             <li key={one.day} className="own-day">
-              <span className="nw">{longDay(one.day)}</span>
+              <span className="nw">{civilDay(one.day)}</span>
               <span dir="auto">{one.name}</span>
               <span className="q">{t(`administration.${one.kind}`)}</span>
               <button type="button" className="btn" onClick={() => setRemoving(removing === one.day ? null : one.day)}>

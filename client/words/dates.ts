@@ -40,9 +40,10 @@ export function longDayAndTime(date: string | Date): string {
 /** Friday 18 December */
 export function longDay(date: string | Date): string {
   return format('longDay', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(date))
+}
 
 /** Friday 18 December 2026, of a civil day. */
-export function longDay(day: string): string {
+export function civilDay(day: string): string {
   return format('civil', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   )
