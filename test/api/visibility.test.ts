@@ -2,6 +2,7 @@
 import { type ExecutionResult, parse, subscribe } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { schema } from '../../server/api.ts'
+import { seenAttachment } from '../../server/cases/attachment-queries.ts'
 import type { Change } from '../../server/core/changes.ts'
 import type { Engine } from '../../server/core/engine.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
@@ -119,6 +120,25 @@ describe('what belongs to a claim or an account', () => {
       below: async (viewer) => {
         const { claims } = (await below(test.engine, viewer)) as { claims: { nodes: { tasks: Rows }[] } }
         return claims.nodes.flatMap(({ tasks: rows }) => ids(rows))
+      },
+    })
+  })
+
+  it('has files, the same by node, below the claim and by download', async () => {
+    const keys = Object.values(world.rows.Attachment ?? {}).flatMap((id) => id ?? [])
+    const keyOfId = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[1] ?? ''
+    const below = prepared('{ claims(first: 100) { nodes { attachments(first: 50) { nodes { id } } } } }')
+    await expectOneAnswer(keys, {
+      node: nodes(keys),
+      below: async (viewer) => {
+        const { claims } = (await below(test.engine, viewer)) as {
+          claims: { nodes: { attachments: { nodes: Rows } }[] }
+        }
+        return claims.nodes.flatMap(({ attachments }) => ids(attachments.nodes))
+      },
+      download: async (viewer) => {
+        const found = await Promise.all(keys.map((id) => seenAttachment(test.engine.db, viewer, keyOfId(id))))
+        return keys.filter((_, index) => found[index])
       },
     })
   })
