@@ -75,18 +75,18 @@ export function openLanes({ client, report, observer }: LaneOptions): ReadLanes 
   }
 }
 
+interface WithStream {
+  connection: { stream: { cork(): void; uncork(): void } }
+}
+
 /** One connection; what is asked of it before it is connected waits. */
 class Lane {
   readonly #client: NamedClient
-  readonly #stream: { cork(): void; uncork(): void }
   #gathering = false
 
   /** `lost` is told when it is of no more use: with the error, unless it never connected and its reads say so. */
   constructor(config: pg.ClientConfig, lost: (error?: Error) => void) {
     this.#client = new NamedClient(config)
-    this.#stream = (
-      this.#client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }
-    ).connection.stream
     this.#client.on('error', lost)
     this.#client.on('end', () => lost())
     this.#client.connect(() => undefined)
@@ -110,10 +110,12 @@ class Lane {
   #gather(): void {
     if (this.#gathering) return
     this.#gathering = true
-    this.#stream.cork()
+    // Asked each time: with TLS another stream takes the place of the first.
+    const { stream } = (this.#client as unknown as WithStream).connection
+    stream.cork()
     setImmediate(() => {
       this.#gathering = false
-      this.#stream.uncork()
+      stream.uncork()
     })
   }
 }
