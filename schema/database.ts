@@ -29,6 +29,7 @@ import type {
   ResponsibleShareRow,
   SettlementLineRow,
 } from './database-claims.ts'
+import type { FirstViewRow, ListExportRow, SavedViewRow } from './database-lists.ts'
 import type {
   CertificateHeatRow,
   CertificateRow,
@@ -169,4 +170,7 @@ export interface Database {
   trial_cost_limit: TrialCostLimitRow
   competitor_value: CompetitorValueRow
   recommendation: RecommendationRow
+  saved_view: SavedViewRow
+  first_view: FirstViewRow
+  list_export: ListExportRow
 }

@@ -12,11 +12,13 @@ import type { Engine } from './core/engine.ts'
 import { forgetSignIns } from './core/sign-in-limiter.ts'
 import { forgetKeys } from './core/transaction.ts'
 import { sendAlarm } from './effects.ts'
+import { removeExports, writeExport } from './export-list.ts'
 import { forgetDrafts } from './organization/draft-commands.ts'
+import { forgetViews } from './organization/view-commands.ts'
 
 const pollMs = 1_000
 const forgetMs = 3_600_000
-const forgetting = [forgetKeys, forgetSignIns, forgetDrafts, forgetNotifications]
+const forgetting = [forgetKeys, forgetSignIns, forgetDrafts, forgetNotifications, forgetViews]
 
 export interface Daemons {
   /** Lets what is under way end. */
@@ -32,11 +34,13 @@ export async function startDaemons(
   const outbox = join(configuration.dataDirectory, 'outbox')
   await engine.jobs.work('letter', ({ letterId }) => sendLetter(engine, outbox, String(letterId)))
   await engine.jobs.work('preview', ({ attachmentId }) => makePreview(engine, places.blobs, String(attachmentId)))
+  await engine.jobs.work('export', ({ exportId }) => writeExport(engine, places.blobs, String(exportId)))
   const report = (error: Error) => logger.error({ err: error }, 'a deadline could not be fired and is put off')
   const loops = [
     repeat(pollMs, () => fireDue(engine, sendAlarm, { report }), logger),
     repeat(forgetMs, () => Promise.all(forgetting.map((forget) => forget(engine))), logger),
     repeat(forgetMs, () => sweepAttachments(engine, places), logger),
+    repeat(forgetMs, () => removeExports(engine, places.blobs), logger),
   ]
   return {
     async stop() {

@@ -13,6 +13,7 @@ import type { PersistedDocuments } from './graphql/persisted-documents.ts'
 import { createGraphql, GRAPHQL_PATH } from './graphql/yoga.ts'
 import { ATTACHMENTS_PATH, attachmentRoutes } from './http-attachments.ts'
 import { authRoutes } from './http-auth.ts'
+import { exportsRoute } from './http-exports.ts'
 import { graphqlRoute } from './http-graphql.ts'
 import { live, ready } from './http-health.ts'
 import { refuseForeignOrigins } from './http-origin.ts'
@@ -71,6 +72,7 @@ export function createApp(options: AppOptions): Express {
       streamCheckMs,
     }),
   )
+  if (places) app.get('/exports/:id', exportsRoute({ engine, viewerOf, blobs: places.blobs }))
   app.use(pages({ directory: clientDirectory, signIns }))
   app.use(() => {
     throw new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here.')

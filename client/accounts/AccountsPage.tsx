@@ -3,7 +3,17 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { AccountsDocument, type AccountsVariables, RegionsDocument } from '../generated/accounts.ts'
+import { accountsAsked, parseView } from '../../schema/list-views.ts'
+import {
+  AccountCountDocument,
+  type AccountRow,
+  type AccountsData,
+  AccountsDocument,
+  RegionsDocument,
+} from '../generated/accounts.ts'
+import { ListTools } from '../lists/ListTools.tsx'
+import { usePages } from '../lists/use-pages.ts'
+import { VirtualTable } from '../lists/VirtualTable.tsx'
 import { Bones, Failure, Notice } from '../parts/Notices.tsx'
 import { useSettled } from '../parts/settled.ts'
 import type { AccountsSearch } from '../shell/searches.ts'
@@ -11,32 +21,43 @@ import { countryName } from '../words/dates.ts'
 import './accounts.css'
 
 const consumers = ['endUser', 'wholesaler'] as const
+const pageOf = ({ accounts }: AccountsData) => accounts
 
 export function AccountsPage() {
   const { t } = useTranslation()
   const search = useSearch({ from: '/accounts' })
   const navigate = useNavigate()
+  const { view } = parseView('accounts', { ...search, saved: undefined, wrong: undefined })
   const [text, setText] = useState(search.text ?? '')
-  const asked = useSettled(text.trim(), 250)
+  const typed = useSettled(text.trim(), 250)
   const [{ data: regions }] = useQuery({ query: RegionsDocument, requestPolicy: 'cache-first' })
-  const go = (part: AccountsSearch) => void navigate({ to: '/accounts', search: { ...search, ...part }, replace: true })
+  const go = (part: AccountsSearch) =>
+    void navigate({ to: '/accounts', search: { ...view, saved: search.saved, ...part }, replace: true })
   useEffect(() => {
     document.title = t('accounts.title')
   }, [t])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed moves the address
   useEffect(() => {
-    if (asked !== (search.text ?? '')) go({ text: asked || undefined })
-  }, [asked])
-  const filter: AccountsVariables = {
-    text: search.text || null,
-    regionId: search.region || null,
-    consumerType: search.consumer ?? null,
-    key: search.key ?? null,
-  }
+    if (typed !== (search.text ?? '')) go({ text: typed || undefined })
+  }, [typed])
+  const asked = accountsAsked(view)
+  const list = usePages(AccountsDocument, asked, pageOf)
+  const [{ data: counted }] = useQuery({ query: AccountCountDocument, variables: asked })
   return (
     <div className="accounts">
       <header>
         <h1>{t('accounts.title')}</h1>
+        <ListTools
+          page="accounts"
+          view={view}
+          saved={search.saved}
+          wrong={search.wrong}
+          apply={(next, saved) => {
+            const { view } = parseView('accounts', next)
+            setText(view.text ?? '')
+            void navigate({ to: '/accounts', search: { ...view, saved } })
+          }}
+        />
         <div className="filters">
           <div className="field">
             <label htmlFor="account-text">{t('accounts.search')}</label>
@@ -91,52 +112,44 @@ export function AccountsPage() {
           </label>
         </div>
       </header>
-      <AccountRows key={JSON.stringify(filter)} filter={filter} />
+      {list.error && !list.loaded && <Failure error={list.error} retry={list.again} />}
+      {!list.error && !list.loaded && <Bones rows={10} />}
+      {list.loaded && list.rows.length === 0 && (
+        <Notice title={t('accounts.empty')}>
+          <p className="m">{t('accounts.emptyHint')}</p>
+        </Notice>
+      )}
+      {list.rows.length > 0 && (
+        <VirtualTable
+          name={`accounts ${JSON.stringify(asked)}`}
+          label={t('accounts.title')}
+          items={list.rows.map((row) => ({ row }))}
+          total={counted?.accountCount ?? null}
+          more={list.more}
+          next={list.next}
+          draw={(account) => <AccountLine account={account} />}
+          open={({ id }) => void navigate({ to: '/accounts/$id', params: { id } })}
+          selection={null}
+        />
+      )}
     </div>
   )
 }
 
-function AccountRows({ filter, after = null }: { filter: AccountsVariables; after?: string | null }) {
+function AccountLine({ account }: { account: AccountRow }) {
   const { t } = useTranslation()
-  const [more, setMore] = useState(false)
-  const [{ data, error }, load] = useQuery({ query: AccountsDocument, variables: { ...filter, after } })
-  if (error && !data) return <Failure error={error} retry={() => load({ requestPolicy: 'network-only' })} />
-  if (!data) return <Bones rows={10} />
-  const { nodes, pageInfo } = data.accounts
-  if (nodes.length === 0) {
-    return (
-      <Notice title={t('accounts.empty')}>
-        <p className="m">{t('accounts.emptyHint')}</p>
-      </Notice>
-    )
-  }
   return (
-    <>
-      <ul>
-        {nodes.map((account) => (
-          <li key={account.id}>
-            <Link to="/accounts/$id" params={{ id: account.id }} className="account-row">
-              <span className="number q s">{account.number}</span>
-              <span className="ell">
-                <bdi className="md">{account.name}</bdi>{' '}
-                {account.key && <span className="tag key">{t('case.key')}</span>}{' '}
-                {account.critical && <span className="tag">{t('case.critical')}</span>}
-              </span>
-              <span className="m s">{account.region.name}</span>
-              <span className="m s wide">{account.consumerTypeLabel}</span>
-              <span className="m s wide ell">{countryName(account.country)}</span>
-              <span className="m s wide ell">{account.manager?.name}</span>
-              <span className="q s wide">{account.statusLabel}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {pageInfo.hasNextPage && !more && (
-        <button type="button" className="btn show-more" onClick={() => setMore(true)}>
-          {t('accounts.more')}
-        </button>
-      )}
-      {more && <AccountRows filter={filter} after={pageInfo.endCursor} />}
-    </>
+    <Link to="/accounts/$id" params={{ id: account.id }} className="account-row">
+      <span className="number q s">{account.number}</span>
+      <span className="ell">
+        <bdi className="md">{account.name}</bdi> {account.key && <span className="tag key">{t('case.key')}</span>}{' '}
+        {account.critical && <span className="tag">{t('case.critical')}</span>}
+      </span>
+      <span className="m s">{account.region.name}</span>
+      <span className="m s wide">{account.consumerTypeLabel}</span>
+      <span className="m s wide ell">{countryName(account.country)}</span>
+      <span className="m s wide ell">{account.manager?.name}</span>
+      <span className="q s wide">{account.statusLabel}</span>
+    </Link>
   )
 }

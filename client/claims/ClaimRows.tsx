@@ -11,41 +11,52 @@ import { useMe } from '../shell/me.ts'
 import '../work/work.css'
 
 export function ClaimRows({ rows, now }: { rows: readonly ClaimRow[]; now: Date }) {
-  const { t } = useTranslation()
-  const { dayMinutes } = useMe()
   return (
     <ul>
-      {rows.map((row) => {
-        const clock = mainClock(row.deadlines)
-        return (
-          <li key={row.id}>
-            <Link to="/cases/$number" params={{ number: row.number }} className="work-row">
-              <span className="kind q">
-                <Icon name="claim" title={t('work.claim')} />
-              </span>
-              <span className="number">{row.number}</span>
-              <span className="subject">
-                <b dir="auto">{row.title}</b>
-                <span className="q account">{row.account.name}</span>
-                {row.account.key && (
-                  <span className="q key-mark">
-                    <Icon name="star" title={t('work.keyAccount')} />
-                  </span>
-                )}
-              </span>
-              <span className="stage">
-                <SmallPath phases={claimPhases.length} at={phaseIndex(row.state)} />
-                <span className="m ell">{row.waiting === 'nothing' ? row.stateLabel : row.waitingLabel}</span>
-              </span>
-              {clock ? (
-                <Clock name={clock.label} view={clockView(clock, now, dayMinutes, t)} />
-              ) : (
-                <span className="clock s q">{row.severity && t(`label.severity.${row.severity}`)}</span>
-              )}
-            </Link>
-          </li>
-        )
-      })}
+      {rows.map((row) => (
+        <li key={row.id}>
+          <ClaimLine row={row} now={now} />
+        </li>
+      ))}
     </ul>
+  )
+}
+
+interface ClaimLineProps {
+  row: ClaimRow & { proposals?: readonly { amountUsd: string }[] | undefined }
+  now: Date
+}
+
+export function ClaimLine({ row, now }: ClaimLineProps) {
+  const { t } = useTranslation()
+  const { dayMinutes } = useMe()
+  const clock = mainClock(row.deadlines)
+  const amount = row.proposals?.[0]?.amountUsd
+  return (
+    <Link to="/cases/$number" params={{ number: row.number }} className="work-row">
+      <span className="kind q">
+        <Icon name="claim" title={t('work.claim')} />
+      </span>
+      <span className="number">{row.number}</span>
+      <span className="subject">
+        <b dir="auto">{row.title}</b>
+        <span className="q account">{row.account.name}</span>
+        {row.account.key && (
+          <span className="q key-mark">
+            <Icon name="star" title={t('work.keyAccount')} />
+          </span>
+        )}
+        {amount !== undefined && <span className="s nw amount">{amount} USD</span>}
+      </span>
+      <span className="stage">
+        <SmallPath phases={claimPhases.length} at={phaseIndex(row.state)} />
+        <span className="m ell">{row.waiting === 'nothing' ? row.stateLabel : row.waitingLabel}</span>
+      </span>
+      {clock ? (
+        <Clock name={clock.label} view={clockView(clock, now, dayMinutes, t)} />
+      ) : (
+        <span className="clock s q">{row.severity && t(`label.severity.${row.severity}`)}</span>
+      )}
+    </Link>
   )
 }

@@ -1,34 +1,52 @@
-// All claims that one may see, by due time; the view lives in the address.
+// All claims that one may see; the view lives in the address, and many can be acted on at once.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { ClaimsDocument } from '../generated/claims.ts'
+import { claimsAsked, parseView } from '../../schema/list-views.ts'
+import { ClaimCountDocument } from '../generated/bulk.ts'
+import { type ClaimsData, ClaimsDocument } from '../generated/claims.ts'
+import { BulkBar } from '../lists/BulkBar.tsx'
+import { ListTools } from '../lists/ListTools.tsx'
+import { useSelection } from '../lists/selection.ts'
+import { usePages } from '../lists/use-pages.ts'
+import { VirtualTable } from '../lists/VirtualTable.tsx'
 import { Bones, Failure, Notice } from '../parts/Notices.tsx'
 import { useNow } from '../parts/now.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import type { ClaimsSearch } from '../shell/searches.ts'
-import { ClaimRows } from './ClaimRows.tsx'
-import { filterOf } from './filter-of.ts'
+import { ClaimFilters } from './ClaimFilters.tsx'
+import { ClaimLine } from './ClaimRows.tsx'
 
 const shows = ['open', 'closed', 'all'] as const
-const severities = ['critical', 'major', 'minor', 'irritation'] as const
+const pageOf = ({ claims }: ClaimsData) => claims
 
 export function ClaimsPage() {
   const { t } = useTranslation()
+  const now = useNow()
   const { actions } = useMe()
   const search = useSearch({ from: '/claims' })
-  const { show = 'open', severity, ...narrowed } = search
   const navigate = useNavigate()
-  const [pages, setPages] = useState<(string | null)[]>([null])
+  const selection = useSelection()
+  const { view } = parseView('claims', { ...search, saved: undefined, wrong: undefined })
+  const asked = claimsAsked(view)
+  const list = usePages(ClaimsDocument, { ...asked, money: view.money === true }, pageOf)
+  const [{ data: counted }, count] = useQuery({ query: ClaimCountDocument, variables: { filter: asked.filter } })
+  const total = counted?.claimCount ?? null
   useEffect(() => {
     document.title = t('claims.title')
   }, [t])
-  const go = (search: ClaimsSearch) => {
-    setPages([null])
-    void navigate({ to: '/claims', search })
+  const go = (part: ClaimsSearch) => {
+    selection.clear()
+    void navigate({ to: '/claims', search: { ...view, saved: search.saved, ...part } })
   }
+  const again = () => {
+    list.again()
+    count({ requestPolicy: 'network-only' })
+  }
+  const show = view.show ?? 'open'
+  const items = list.rows.map((row) => ({ row: { ...row, name: row.number } }))
   return (
     <div className="work-list">
       <header className="work-head">
@@ -41,91 +59,53 @@ export function ClaimsPage() {
           </Link>
         )}
       </header>
+      <ListTools
+        page="claims"
+        view={view}
+        saved={search.saved}
+        wrong={search.wrong}
+        apply={(next, saved) => {
+          selection.clear()
+          void navigate({ to: '/claims', search: { ...parseView('claims', next).view, saved } })
+        }}
+      />
       <div className="tabs">
         <nav aria-label={t('claims.title')}>
           {shows.map((one) => (
             <Link
               key={one}
               to="/claims"
-              search={{ ...narrowed, show: one === 'open' ? undefined : one, severity }}
-              onClick={() => setPages([null])}
+              search={{ ...view, show: one === 'open' ? undefined : one, saved: search.saved }}
+              onClick={selection.clear}
               aria-current={show === one ? 'true' : undefined}
             >
-              {t(`claims.${one}`)}
+              {t(`claims.${one}`)} {show === one && total !== null && <b>{total > 100_000 ? '100 000+' : total}</b>}
             </Link>
           ))}
         </nav>
-        <span className="space" />
-        <label className="pick">
-          <span className="unseen">{t('claims.severity')}</span>
-          <select
-            value={severity ?? ''}
-            onChange={({ target }) =>
-              go({ ...narrowed, show, severity: severities.find((one) => one === target.value) })
-            }
-          >
-            <option value="">
-              {t('claims.severity')}: {t('claims.any')}
-            </option>
-            {severities.map((one) => (
-              <option key={one} value={one}>
-                {t(`label.severity.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
       </div>
-      {Object.values(narrowed).some((part) => part !== undefined) && (
-        <p className="s m narrowed">
-          {t('claims.narrowed')}{' '}
-          <button type="button" className="l" onClick={() => go({ show, severity })}>
-            {t('claims.widen')}
-          </button>
-        </p>
+      <ClaimFilters view={view} go={go} />
+      {list.error && !list.loaded && <Failure error={list.error} retry={again} />}
+      {!list.error && !list.loaded && <Bones rows={12} />}
+      {list.loaded && list.rows.length === 0 && (
+        <Notice title={t('claims.empty')}>
+          <p className="m">{t('claims.emptyHint')}</p>
+        </Notice>
       )}
-      {pages.map((after, index) => (
-        <ClaimPage
-          key={`${JSON.stringify(search)} ${after}`}
-          search={search}
-          after={after}
-          more={index === pages.length - 1 ? (cursor) => setPages([...pages, cursor]) : null}
+      {list.rows.length > 0 && (
+        <VirtualTable
+          name={`claims ${JSON.stringify(asked)}`}
+          label={t('claims.title')}
+          items={items}
+          total={total}
+          more={list.more}
+          next={list.next}
+          draw={(row) => <ClaimLine row={row} now={now} />}
+          open={({ number }) => void navigate({ to: '/cases/$number', params: { number } })}
+          selection={actions.includes('case.comment') ? selection : null}
         />
-      ))}
-    </div>
-  )
-}
-
-interface ClaimPageProps {
-  search: ClaimsSearch
-  after: string | null
-  /** Shows the next page below; null where it is there already. */
-  more: ((cursor: string) => void) | null
-}
-
-function ClaimPage({ search, after, more }: ClaimPageProps) {
-  const { t } = useTranslation()
-  const now = useNow()
-  const filter = filterOf(search)
-  const order = (search.show ?? 'open') === 'open' ? 'due' : 'newest'
-  const [{ data, error }, load] = useQuery({ query: ClaimsDocument, variables: { filter, after, order } })
-  if (error && !data) return <Failure error={error} retry={() => load({ requestPolicy: 'network-only' })} />
-  if (!data) return <Bones rows={12} />
-  const { nodes, pageInfo } = data.claims
-  if (nodes.length === 0 && after === null) {
-    return (
-      <Notice title={t('claims.empty')}>
-        <p className="m">{t('claims.emptyHint')}</p>
-      </Notice>
-    )
-  }
-  return (
-    <>
-      <ClaimRows rows={nodes} now={now} />
-      {more && pageInfo.hasNextPage && (
-        <button type="button" className="btn more" onClick={() => pageInfo.endCursor && more(pageInfo.endCursor)}>
-          {t('work.more')}
-        </button>
       )}
-    </>
+      <BulkBar selection={selection} asked={asked} total={total} loaded={list.rows.length} done={again} />
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { filterOf } from '../claims/filter-of.ts'
+import { claimsAsked } from '../../schema/list-views.ts'
 import { ManagementDocument } from '../generated/management.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import { useNow } from '../parts/now.ts'
@@ -31,7 +31,10 @@ export function ManagementPage() {
     return { show: 'all', region, consumer, from }
   }, [region, consumer, period, today])
   const variables = useMemo(() => {
-    return { filter: filterOf(search), approvals: filterOf({ show: 'open', region, consumer, state: 'approval' }) }
+    return {
+      filter: claimsAsked(search).filter,
+      approvals: claimsAsked({ show: 'open', region, consumer, state: 'approval' }).filter,
+    }
   }, [search, region, consumer])
   const [{ data, error }, load] = useQuery({ query: ManagementDocument, variables })
   useEffect(() => {

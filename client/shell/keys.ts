@@ -9,7 +9,7 @@ export interface Shortcut {
 let shortcuts: readonly Shortcut[] = []
 const listeners = new Set<() => void>()
 
-/** `keys` as `j`, `enter`, `ctrl+k`; several are separated by a space. One with a label stands on the sheet of shortcuts. */
+/** `keys` as `j`, `shift+j`, `enter`, `ctrl+k`; several are separated by a space. One with a label stands on the sheet of shortcuts. */
 export function useKey(keys: string, act: () => void, active = true, label?: string): void {
   const latest = useRef(act)
   latest.current = act
@@ -18,7 +18,8 @@ export function useKey(keys: string, act: () => void, active = true, label?: str
     const wanted = keys.split(' ')
     const press = (event: KeyboardEvent): void => {
       const ctrl = event.ctrlKey || event.metaKey
-      const pressed = `${ctrl ? 'ctrl+' : ''}${event.key.toLowerCase()}`
+      const shift = event.shiftKey && /^[a-z]$/i.test(event.key)
+      const pressed = `${ctrl ? 'ctrl+' : ''}${shift ? 'shift+' : ''}${event.key.toLowerCase()}`
       if (!wanted.includes(pressed) || event.altKey || (!ctrl && writes(event.target))) return
       event.preventDefault()
       latest.current()
@@ -52,5 +53,6 @@ function show(next: readonly Shortcut[]): void {
 function writes(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.closest('dialog[open], [popover]:popover-open')) return true
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return false
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 }

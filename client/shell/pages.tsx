@@ -1,8 +1,9 @@
 // Addresses of the pages; each page is a chunk of its own, loaded when it is first opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { NotFound, PageError } from '../parts/Notices.tsx'
+import { withWords } from '../words/with-words.ts'
 import { Shell } from './Shell.tsx'
-import { accountsSearch, claimsSearch, managementSearch, workSearch } from './searches.ts'
+import { accountsSearch, boardSearch, claimsSearch, managementSearch, workSearch } from './searches.ts'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError })
 
@@ -10,20 +11,29 @@ const work = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: workSearch,
-  component: lazyRouteComponent(() => import('../work/WorkPage.tsx'), 'WorkPage'),
+  component: lazyRouteComponent(
+    withWords(['lists'], () => import('../work/WorkPage.tsx')),
+    'WorkPage',
+  ),
 })
 
 const claims = createRoute({
   getParentRoute: () => root,
   path: '/claims',
   validateSearch: claimsSearch,
-  component: lazyRouteComponent(() => import('../claims/ClaimsPage.tsx'), 'ClaimsPage'),
+  component: lazyRouteComponent(
+    withWords(['lists', 'case'], () => import('../claims/ClaimsPage.tsx')),
+    'ClaimsPage',
+  ),
 })
 
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$number',
-  component: lazyRouteComponent(() => import('../case/CasePage.tsx'), 'CasePage'),
+  component: lazyRouteComponent(
+    withWords(['case'], () => import('../case/CasePage.tsx')),
+    'CasePage',
+  ),
 })
 
 const log = createRoute({
@@ -35,6 +45,7 @@ const log = createRoute({
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board',
+  validateSearch: boardSearch,
   component: lazyRouteComponent(() => import('../board/BoardPage.tsx'), 'BoardPage'),
 })
 
@@ -42,7 +53,10 @@ const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
   validateSearch: accountsSearch,
-  component: lazyRouteComponent(() => import('../accounts/AccountsPage.tsx'), 'AccountsPage'),
+  component: lazyRouteComponent(
+    withWords(['lists'], () => import('../accounts/AccountsPage.tsx')),
+    'AccountsPage',
+  ),
 })
 
 const account = createRoute({
@@ -61,7 +75,10 @@ const management = createRoute({
   getParentRoute: () => root,
   path: '/management',
   validateSearch: managementSearch,
-  component: lazyRouteComponent(() => import('../management/ManagementPage.tsx'), 'ManagementPage'),
+  component: lazyRouteComponent(
+    withWords(['management', 'case'], () => import('../management/ManagementPage.tsx')),
+    'ManagementPage',
+  ),
 })
 
 const administration = createRoute({

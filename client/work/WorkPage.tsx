@@ -3,32 +3,52 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { WorkDocument } from '../generated/work.ts'
+import { parseView } from '../../schema/list-views.ts'
+import {
+  type WorkCasesData,
+  WorkCasesDocument,
+  WorkCountsDocument,
+  type WorkTasksData,
+  WorkTasksDocument,
+} from '../generated/work.ts'
 import { WorkClocksDocument } from '../generated/work-clocks.ts'
 import { useWorkLive } from '../graph/work-live.ts'
+import { ListTools } from '../lists/ListTools.tsx'
+import { usePages } from '../lists/use-pages.ts'
+import { type TableItem, type TableRow, VirtualTable } from '../lists/VirtualTable.tsx'
 import { Bones, Failure, Notice } from '../parts/Notices.tsx'
 import { useNow } from '../parts/now.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useKey } from '../shell/keys.ts'
 import { useMe } from '../shell/me.ts'
 import { longDayAndTime } from '../words/dates.ts'
-import { WorkList } from './WorkList.tsx'
+import { WorkLine } from './WorkLine.tsx'
 import { WorkRail } from './WorkRail.tsx'
 import { WorkTabs } from './WorkTabs.tsx'
-import { byDue, caseRow, type Group, groups, taskRow } from './work-rows.ts'
+import { caseRow, type Group, groups, taskRow, together, type WorkRow } from './work-rows.ts'
 import './work.css'
+
+const casesOf = ({ myCases }: WorkCasesData) => myCases
+const tasksOf = ({ myTasks }: WorkTasksData) => myTasks
 
 export function WorkPage() {
   const { t } = useTranslation()
   const now = useNow()
   const me = useMe()
   const navigate = useNavigate()
-  const { clock, kind } = useSearch({ from: '/' })
-  const [{ data, error }, load] = useQuery({ query: WorkDocument })
-  const [{ data: times }, loadTimes] = useQuery({ query: WorkClocksDocument, pause: !data })
+  const search = useSearch({ from: '/' })
+  const { view } = parseView('work', { ...search, saved: undefined, wrong: undefined })
+  const { clock, kind } = view
+  const cases = usePages(WorkCasesDocument, kind === 'tasks' ? null : { clock: clock ?? null }, casesOf)
+  const tasks = usePages(WorkTasksDocument, kind === 'claims' ? null : { clock: clock ?? null }, tasksOf)
+  const [{ data: counted }, countAgain] = useQuery({ query: WorkCountsDocument })
+  const loaded = (kind === 'tasks' || cases.loaded) && (kind === 'claims' || tasks.loaded)
+  const [{ data: times }, loadTimes] = useQuery({ query: WorkClocksDocument, pause: !loaded })
   const [selected, setSelected] = useState<string | null>(null)
   const again = () => {
-    load({ requestPolicy: 'network-only' })
+    cases.again()
+    tasks.again()
+    countAgain({ requestPolicy: 'network-only' })
     loadTimes({ requestPolicy: 'network-only' })
   }
   useWorkLive((change) => !change?.present && again())
@@ -36,29 +56,33 @@ export function WorkPage() {
     document.title = t('work.title')
   }, [t])
 
-  const all = useMemo(() => {
-    const cases = (data?.myCases.nodes ?? []).map((row) => caseRow(row, now))
-    const tasks = (data?.myTasks?.nodes ?? []).map((row) => taskRow(row, me.personId, now))
-    return [...(kind === 'tasks' ? [] : cases), ...(kind === 'claims' ? [] : tasks)].sort(byDue)
-  }, [data, now, me.personId, kind])
-  const count = (group: Group) => all.filter((row) => row.group === group).length
-  const shown = groups.filter((group) => !clock || clock === group)
-  const rows = shown.flatMap((group) => all.filter((row) => row.group === group))
-  const at = rows.findIndex(({ id }) => id === selected)
-  const row = rows[at] ?? null
-  const move = (step: number) => setSelected(rows[Math.min(Math.max(at + step, 0), rows.length - 1)]?.id ?? null)
-  useKey('j arrowdown', () => move(1), true, t('together.next'))
-  useKey('k arrowup', () => move(at < 0 ? 1 : -1), true, t('together.previous'))
-  useKey(
-    'enter',
-    () => row && void navigate({ to: '/cases/$number', params: { number: row.opens } }),
-    row !== null,
-    t('together.openRow'),
+  const rows = useMemo(
+    () =>
+      together([
+        { rows: cases.rows.map((row) => caseRow(row, now)), more: cases.more },
+        { rows: tasks.rows.map((row) => taskRow(row, me.personId, now)), more: tasks.more },
+      ]),
+    [cases.rows, cases.more, tasks.rows, tasks.more, now, me.personId],
   )
+  const count = (group: Group) => {
+    const found = counted?.myWorkCounts.find((one) => one.group === group)
+    return found ? (kind === 'tasks' ? 0 : found.cases) + (kind === 'claims' ? 0 : found.tasks) : 0
+  }
+  const items = groups.flatMap((group): TableItem<WorkRow & TableRow>[] => {
+    const own = rows.filter((row) => row.group === group)
+    if (own.length === 0) return []
+    return [
+      { id: group, heading: <GroupHead group={group} count={count(group)} /> },
+      ...own.map((row) => ({ row: { ...row, name: row.number } })),
+    ]
+  })
+  const total = groups.filter((group) => !clock || clock === group).reduce((sum, group) => sum + count(group), 0)
+  const row = rows.find(({ id }) => id === selected) ?? null
   const mayLog = me.actions.includes('claim.register')
   useKey('c', () => void navigate({ to: '/log' }), mayLog, t('log.title'))
 
-  if (error && !data) return <Failure error={error} retry={again} />
+  const error = cases.error ?? tasks.error
+  if (error && !loaded) return <Failure error={error} retry={again} />
   const over = count('over')
   const today = count('today')
   const told = [over > 0 && t('work.over', { count: over }), today > 0 && t('work.today', { count: today })].filter(
@@ -77,7 +101,7 @@ export function WorkPage() {
             <h1>{t('work.title')}</h1>
             <p className="m s">
               <span className="wide">{longDayAndTime(now)} · </span>
-              {data && (told.length > 0 ? told.join(', ') : t('work.calm'))}
+              {counted && (told.length > 0 ? told.join(', ') : t('work.calm'))}
             </p>
           </div>
           <div className="space" />
@@ -88,16 +112,39 @@ export function WorkPage() {
             </Link>
           )}
         </header>
-        <WorkTabs all={all.length} count={count} />
-        {!data && <Bones rows={9} />}
-        {data && rows.length === 0 && (
+        <ListTools
+          page="work"
+          view={view}
+          saved={search.saved}
+          wrong={search.wrong}
+          apply={(next, saved) => void navigate({ to: '/', search: { ...parseView('work', next).view, saved } })}
+        />
+        <WorkTabs all={groups.reduce((sum, group) => sum + count(group), 0)} count={count} />
+        {!loaded && <Bones rows={9} />}
+        {loaded && rows.length === 0 && (
           <Notice title={t('work.emptyTitle')}>
             <p className="m">{t('work.emptyHint')}</p>
           </Notice>
         )}
-        <WorkList rows={rows} groups={shown} explains={explains} now={now} selected={selected} select={setSelected} />
+        {rows.length > 0 && (
+          <VirtualTable
+            name={`work ${JSON.stringify(view)}`}
+            label={t('work.title')}
+            items={items}
+            total={counted ? total : null}
+            more={cases.more || tasks.more}
+            next={() => {
+              cases.next()
+              tasks.next()
+            }}
+            draw={(one) => <WorkLine row={one} explains={explains} now={now} />}
+            open={({ opens }) => void navigate({ to: '/cases/$number', params: { number: opens } })}
+            selection={null}
+            stand={setSelected}
+          />
+        )}
       </div>
-      <WorkRail data={data} times={times} row={row} now={now} />
+      <WorkRail cases={cases.rows} times={times} row={row} now={now} />
       <footer className="keys wide">
         <span>
           <kbd>J</kbd> <kbd>K</kbd> {t('work.keyMove')}
@@ -115,5 +162,23 @@ export function WorkPage() {
         </span>
       </footer>
     </div>
+  )
+}
+
+const titles = {
+  over: 'work.groupOver',
+  today: 'work.groupToday',
+  week: 'work.groupWeek',
+  later: 'work.groupLater',
+  waiting: 'work.groupWaiting',
+} as const
+
+function GroupHead({ group, count }: { group: Group; count: number }) {
+  const { t } = useTranslation()
+  return (
+    <h2 className="group-head">
+      <span className={group === 'over' ? 'danger' : undefined}>{t(titles[group])}</span>
+      <span className="q">{count}</span>
+    </h2>
   )
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { RowActionsDocument } from '../generated/row-actions.ts'
-import type { WorkData } from '../generated/work.ts'
+import type { WorkCase } from '../generated/work.ts'
 import type { WorkClocksData } from '../generated/work-clocks.ts'
 import { useSettled } from '../parts/settled.ts'
 import { useMe } from '../shell/me.ts'
@@ -11,16 +11,16 @@ import { shortDay, shortWhen } from '../words/dates.ts'
 import type { WorkRow } from './work-rows.ts'
 
 interface WorkRailProps {
-  data: WorkData | undefined
+  cases: readonly WorkCase[]
   times: WorkClocksData | undefined
   row: WorkRow | null
   now: Date
 }
 
-export function WorkRail({ data, times, row, now }: WorkRailProps) {
+export function WorkRail({ cases, times, row, now }: WorkRailProps) {
   const { t } = useTranslation()
   const { personId } = useMe()
-  const changed = (data?.myCases.nodes ?? []).toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)).slice(0, 4)
+  const changed = cases.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt)).slice(0, 4)
   const promises = (times?.myCases.nodes ?? [])
     .flatMap(({ promises, account, number }) => promises.map((promise) => ({ ...promise, account, number })))
     .filter(({ keptAt, madeBy }) => keptAt === null && madeBy.id === personId)

@@ -16,18 +16,18 @@ const signs: Partial<Record<Group, string>> = { over: 'danger', today: 'warn' }
 export function WorkTabs({ all, count }: { all: number; count: (group: Group) => number }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { clock, kind } = useSearch({ from: '/' })
+  const { clock, kind, saved } = useSearch({ from: '/' })
   return (
     <div className="tabs">
       <nav aria-label={t('work.byClock')}>
-        <Link to="/" search={{ kind }} aria-current={clock ? undefined : 'true'}>
+        <Link to="/" search={{ kind, saved }} aria-current={clock ? undefined : 'true'}>
           {t('work.all')} <b>{all}</b>
         </Link>
         {(Object.keys(labels) as Group[]).map((group) => (
           <Link
             key={group}
             to="/"
-            search={{ clock: group, kind }}
+            search={{ clock: group, kind, saved }}
             className={count(group) > 0 ? signs[group] : undefined}
             aria-current={clock === group ? 'true' : undefined}
           >
@@ -44,7 +44,7 @@ export function WorkTabs({ all, count }: { all: number; count: (group: Group) =>
           onChange={({ target }) =>
             void navigate({
               to: '/',
-              search: { clock, kind: (target.value || undefined) as 'claims' | 'tasks' | undefined },
+              search: { clock, saved, kind: (target.value || undefined) as 'claims' | 'tasks' | undefined },
             })
           }
         >

@@ -1,13 +1,15 @@
 // One list over cases and tasks: what each row shows, and in which group of due times it stands.
 
+import { type DueGroup, dueGroups } from '../../schema/list-views.ts'
+import { words } from '../../schema/vocabulary.ts'
 import { claimPhases, phaseIndex } from '../case/claim-phases.ts'
 import type { ClockFacts } from '../generated/clock.ts'
 import type { WorkCase, WorkTask } from '../generated/work.ts'
 import { mainClock } from '../parts/clock-view.ts'
 import { dayKey } from '../words/dates.ts'
 
-export const groups = ['over', 'today', 'week', 'later', 'waiting'] as const
-export type Group = (typeof groups)[number]
+export const groups = words(dueGroups)
+export type Group = DueGroup
 
 export interface WorkRow {
   id: string
@@ -21,6 +23,7 @@ export interface WorkRow {
   state: string
   path: { phases: number; at: number } | null
   clock: ClockFacts | null
+  dueAt: string | null
   group: Group
   revision: number
   changedAt: string | null
@@ -41,7 +44,8 @@ export function caseRow(row: WorkCase, now: Date): WorkRow {
     state: waits ? row.waitingLabel : row.stateLabel,
     path: isClaim ? { phases: claimPhases.length, at: phaseIndex(row.state) } : null,
     clock,
-    group: groupOf(clock?.dueAt ?? null, now),
+    dueAt: row.dueAt,
+    group: groupOf(row.dueAt, now),
     revision: row.revision,
     changedAt: row.changedAt,
   }
@@ -62,7 +66,8 @@ export function taskRow(row: WorkTask, me: string | null, now: Date): WorkRow {
     state: row.stateLabel,
     path: { phases: 4, at: taskPath[row.state] },
     clock,
-    group: groupOf(clock?.dueAt ?? null, now),
+    dueAt: row.dueAt,
+    group: groupOf(row.dueAt, now),
     revision: row.revision,
     changedAt: null,
   }
@@ -80,5 +85,16 @@ export function groupOf(dueAt: string | null, now: Date): Group {
 }
 
 export function byDue(a: WorkRow, b: WorkRow): number {
-  return (a.clock?.dueAt ?? '~').localeCompare(b.clock?.dueAt ?? '~')
+  return (a.dueAt ?? '~').localeCompare(b.dueAt ?? '~')
+}
+
+/**
+ * Both lists by due time as one. Where a list goes on, rows due after its last one wait until it is read further, so that nothing is
+ * put in before them later.
+ */
+export function together(lists: readonly { rows: readonly WorkRow[]; more: boolean }[]): WorkRow[] {
+  const ends = lists.filter(({ more }) => more).map(({ rows }) => rows.at(-1)?.dueAt ?? '~')
+  const until = ends.toSorted()[0]
+  const all = lists.flatMap(({ rows }) => rows).toSorted(byDue)
+  return until === undefined ? all : all.filter(({ dueAt }) => (dueAt ?? '~') <= until)
 }

@@ -3,9 +3,8 @@ import { label } from '../core/labels/label.ts'
 import type { RowOf } from '../core/selection.ts'
 import { relatedList, relatedOne, relatedOneOrNull } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
-import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { labelIn, Translated } from '../graphql/labels.ts'
-import { answerNode, filterKey, Node } from '../graphql/node.ts'
+import { answerNode, Node } from '../graphql/node.ts'
 import { AccountStatus, ConsumerType } from '../graphql/words.ts'
 import { Person, RoleGrant } from '../organization/graphql.ts'
 import { roleGrantShape } from '../organization/queries.ts'
@@ -13,8 +12,6 @@ import {
   accountShape,
   contactScope,
   contactShape,
-  readAccounts,
-  readRegions,
   regionScope,
   regionShape,
   visibleAccounts,
@@ -152,38 +149,5 @@ builder.objectFields(RoleGrant, (t) => ({
     nullable: true,
     description: 'The customer it is limited to.',
     resolve: relatedOneOrNull<'account'>(roleGrantShape, 'account'),
-  }),
-}))
-
-builder.queryFields((t) => ({
-  accounts: t.field({
-    type: connectionOf(Account),
-    description: 'Customers by name.',
-    args: {
-      ...pageArgs(),
-      regionId: t.arg.id({ description: 'Only of this region.' }),
-      status: t.arg({ type: AccountStatus, description: 'Only with this status.' }),
-      consumerType: t.arg({ type: ConsumerType, description: 'Only end users or only wholesalers.' }),
-      key: t.arg.boolean({ description: 'Only key customers, or only others.' }),
-      managerId: t.arg.id({ description: 'Only of this key-customer manager.' }),
-      text: t.arg.string({ description: 'Part of the name, or the number; accents and capitals do not matter.' }),
-    },
-    resolve: (_root, { regionId, managerId, first, after, ...filter }, context, info) =>
-      readAccounts(
-        context,
-        info,
-        {
-          ...filter,
-          regionId: filterKey('Region', regionId, 'regionId'),
-          managerId: filterKey('Person', managerId, 'managerId'),
-        },
-        { first, after },
-      ),
-  }),
-  regions: t.field({
-    type: [Region],
-    policy: 'internal',
-    description: 'All regions.',
-    resolve: (_root, _args, context, info) => readRegions(context, info),
   }),
 }))

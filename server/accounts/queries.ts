@@ -123,10 +123,25 @@ export function readAccounts(
   filter: AccountFilter,
   args: PageArgs,
 ): Promise<Page<RowOf<'account'>>> {
+  return readPage(reader, info, accountShape, {
+    where: accountsOf(reader.viewer, filter),
+    order: { columns: ['name', 'id'], direction: 'asc' },
+    args,
+  })
+}
+
+/** How many accounts of the filter the viewer may see; counting ends at `upTo`. */
+export async function countAccounts(reader: Reader, filter: AccountFilter, upTo: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+    select from account where ${accountsOf(reader.viewer, filter)} limit ${upTo}) as counted`.execute(reader.engine.db)
+  return rows[0]?.count ?? 0
+}
+
+function accountsOf(viewer: Viewer, filter: AccountFilter): Expression<SqlBool> {
   const eb = expressionBuilder<Database, 'account'>()
-  const conditions: Expression<SqlBool>[] = [visibleAccounts(reader.viewer)]
+  const conditions: Expression<SqlBool>[] = [visibleAccounts(viewer)]
   const asksHidden = filter.key != null || filter.managerId || filter.status
-  if (asksHidden && !mayRead(reader.viewer, 'internal')) conditions.push(sql<SqlBool>`false`)
+  if (asksHidden && !mayRead(viewer, 'internal')) conditions.push(sql<SqlBool>`false`)
   if (filter.regionId) conditions.push(eb('region_id', '=', filter.regionId))
   if (filter.status) conditions.push(eb('status', '=', filter.status))
   if (filter.consumerType) conditions.push(eb('consumer_type', '=', filter.consumerType))
@@ -137,11 +152,7 @@ export function readAccounts(
       sql<SqlBool>`(position(fold(${filter.text}) in fold(account.name)) > 0 or account.number = ${filter.text})`,
     )
   }
-  return readPage(reader, info, accountShape, {
-    where: eb.and(conditions),
-    order: { columns: ['name', 'id'], direction: 'asc' },
-    args,
-  })
+  return eb.and(conditions)
 }
 
 export async function readContact(

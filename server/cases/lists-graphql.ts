@@ -5,14 +5,26 @@ import { readOne } from '../core/selection.ts'
 import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { keyOf } from '../graphql/node.ts'
+import { DueGroup } from '../graphql/words.ts'
+import type { DueCount } from './due-groups.ts'
 import { Case, Task } from './graph-refs.ts'
 import { CaseConnection } from './graphql.ts'
 import { caseShape, casesSeen, taskShape, tasksSeen } from './queries.ts'
 import { searchCases } from './search.ts'
-import { readMyCases, readMyTasks } from './work-lists.ts'
+import { countMyWork, readMyCases, readMyTasks } from './work-lists.ts'
 
 const longestSearch = 200
 const mostHits = 50
+
+const WorkCount = builder.objectRef<DueCount>('WorkCount').implement({
+  description: "How much of the viewer's work stands in one group of due times.",
+  policy: 'internal',
+  fields: (t) => ({
+    group: t.expose('group', { type: DueGroup, description: 'The group.' }),
+    cases: t.exposeInt('cases', { description: 'Cases in it.' }),
+    tasks: t.exposeInt('tasks', { description: 'Tasks in it.' }),
+  }),
+})
 
 builder.queryFields((t) => ({
   case: t.field({
@@ -62,15 +74,21 @@ builder.queryFields((t) => ({
   myCases: t.field({
     type: CaseConnection,
     description: 'Open cases that the viewer runs or investigates, or whose next step is his, by due time.',
-    args: pageArgs(),
-    resolve: (_root, page, context, info) => readMyCases(context, info, page),
+    args: { ...pageArgs(), clock: t.arg({ type: DueGroup, description: 'Only of this group.' }) },
+    resolve: (_root, { clock, ...page }, context, info) => readMyCases(context, info, clock ?? null, page),
   }),
   myTasks: t.field({
     type: connectionOf(Task, 'internal'),
     nullable: true,
     description:
       'Tasks that wait for the viewer: to be answered by his department, or to be looked at by him who sent them.',
-    args: pageArgs(),
-    resolve: (_root, page, context, info) => readMyTasks(context, info, page),
+    args: { ...pageArgs(), clock: t.arg({ type: DueGroup, description: 'Only of this group.' }) },
+    resolve: (_root, { clock, ...page }, context, info) => readMyTasks(context, info, clock ?? null, page),
+  }),
+  myWorkCounts: t.field({
+    type: [WorkCount],
+    description:
+      "How much of the viewer's work stands in each group of due times; groups are days of the viewer's zone.",
+    resolve: (_root, _args, context) => countMyWork(context),
   }),
 }))

@@ -1,27 +1,50 @@
 // What waits for a person: cases he runs, investigates or has the next step of; tasks of his departments or that he sent.
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { DueGroup } from '../../schema/list-views.ts'
 import type { GrantableRole } from '../../schema/vocabulary.ts'
 import { type PageArgs, type RowOf, readPage } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import type { Page } from '../core/selection-rows.ts'
 import type { PersonViewer, Viewer } from '../core/viewer.ts'
+import { countByDueGroup, type DueCount, inDueGroup } from './due-groups.ts'
 import { byDue, caseShape, casesSeen, taskShape, tasksSeen } from './queries.ts'
 
 /** Open cases that are the viewer's work, by due time. */
 export function readMyCases(
   reader: Reader,
   info: GraphQLResolveInfo,
+  clock: DueGroup | null,
   args: PageArgs,
 ): Promise<Page<RowOf<'service_case'>>> {
-  const where = sql<SqlBool>`service_case.open and ${mine(reader.viewer)} and ${casesSeen(reader.viewer)}`
+  const within = clock ? sql<SqlBool>` and ${inDueGroup(reader, 'service_case.due_at', clock)}` : sql``
+  const where = sql<SqlBool>`${myCases(reader.viewer)}${within}`
   return readPage(reader, info, caseShape, { where, order: byDue, args })
 }
 
 /** Tasks that wait for the viewer: to be answered by his department, or to be looked at by him who sent them. */
-export function readMyTasks(reader: Reader, info: GraphQLResolveInfo, args: PageArgs): Promise<Page<RowOf<'task'>>> {
-  const where = sql<SqlBool>`task.open and ${waitingFor(reader.viewer)} and ${tasksSeen(reader.viewer)}`
+export function readMyTasks(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  clock: DueGroup | null,
+  args: PageArgs,
+): Promise<Page<RowOf<'task'>>> {
+  const within = clock ? sql<SqlBool>` and ${inDueGroup(reader, 'task.due_at', clock)}` : sql``
+  const where = sql<SqlBool>`${myTasks(reader.viewer)}${within}`
   return readPage(reader, info, taskShape, { where, order: byDue, args })
+}
+
+/** How much of the viewer's work stands in each group of due times. */
+export function countMyWork(reader: Reader): Promise<DueCount[]> {
+  return countByDueGroup(reader, myCases(reader.viewer), myTasks(reader.viewer))
+}
+
+function myCases(viewer: Viewer): Expression<SqlBool> {
+  return sql<SqlBool>`service_case.open and ${mine(viewer)} and ${casesSeen(viewer)}`
+}
+
+function myTasks(viewer: Viewer): Expression<SqlBool> {
+  return sql<SqlBool>`task.open and ${waitingFor(viewer)} and ${tasksSeen(viewer)}`
 }
 
 /** Whether the case is the viewer's work: he runs or investigates it, or its next step is his. */

@@ -2,12 +2,15 @@
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { ClaimState } from '../../schema/claim-vocabulary.ts'
 import type { Database } from '../../schema/database.ts'
+import type { DueGroup } from '../../schema/list-views.ts'
 import type { ConsumerType, Severity, Stage } from '../../schema/vocabulary.ts'
+import { inDueGroup } from '../cases/due-groups.ts'
 import { casesSeen } from '../cases/queries.ts'
 import { mayRead } from '../core/permissions.ts'
 import type { Reader } from '../core/selection-plans.ts'
 
 export interface ClaimFilter {
+  ids?: readonly string[] | null
   states?: readonly ClaimState[] | null
   open?: boolean | null
   severity?: Severity | null
@@ -22,6 +25,7 @@ export interface ClaimFilter {
   stage?: Stage | null
   productId?: string | null
   clock?: 'over' | 'soon' | null
+  due?: DueGroup | null
   openedFrom?: Date | null
   openedBefore?: Date | null
 }
@@ -33,9 +37,10 @@ export const soonHours = 48
 export function claimsWhere(reader: Reader, filter: ClaimFilter): Expression<SqlBool> {
   const eb = expressionBuilder<Database, 'service_case'>()
   const where: Expression<SqlBool>[] = [sql<SqlBool>`service_case.kind = 'claim'`, casesSeen(reader.viewer)]
-  const { ownerId, analystId, departmentId, responsibleId, clock } = filter
-  const asksHidden = ownerId || analystId || departmentId || responsibleId || clock
+  const { ownerId, analystId, departmentId, responsibleId, clock, due } = filter
+  const asksHidden = ownerId || analystId || departmentId || responsibleId || clock || due
   if (asksHidden && !mayRead(reader.viewer, 'internal')) where.push(sql<SqlBool>`false`)
+  if (filter.ids) where.push(sql<SqlBool>`service_case.id = any(${[...filter.ids]})`)
   if (filter.states?.length) where.push(inStates(filter.states))
   if (filter.open === true) where.push(sql<SqlBool>`service_case.open`)
   if (filter.open === false) where.push(sql<SqlBool>`not service_case.open`)
@@ -62,6 +67,7 @@ export function claimsWhere(reader: Reader, filter: ClaimFilter): Expression<Sql
     )
   if (clock === 'over') where.push(sql<SqlBool>`service_case.due_at < ${reader.engine.now()}`)
   if (clock === 'soon') where.push(soon(reader))
+  if (due) where.push(inDueGroup(reader, 'service_case.due_at', due))
   if (filter.openedFrom) where.push(eb('service_case.opened_at', '>=', filter.openedFrom))
   if (filter.openedBefore) where.push(eb('service_case.opened_at', '<', filter.openedBefore))
   return eb.and(where)

@@ -1,9 +1,12 @@
 // Which claims are meant, as it is asked in the graph.
+import { badInput } from '../core/keyset.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumOf } from '../graphql/enums.ts'
 import { filterKey } from '../graphql/node.ts'
-import { ClaimState, ConsumerType, Severity, Stage } from '../graphql/words.ts'
+import { ClaimState, ConsumerType, DueGroup, Severity, Stage } from '../graphql/words.ts'
 import type { ClaimFilter as Meant } from './claim-filter.ts'
+
+const mostIds = 100
 
 const ClockFilter = enumOf('ClockFilter', 'How near the next clock of a case is.', {
   over: 'It has passed',
@@ -13,6 +16,7 @@ const ClockFilter = enumOf('ClockFilter', 'How near the next clock of a case is.
 export const ClaimFilter = builder.inputType('ClaimFilter', {
   description: 'Which claims; what is left out does not narrow.',
   fields: (t) => ({
+    ids: t.idList({ description: 'Among these, 100 at the most.' }),
     states: t.field({ type: [ClaimState], description: 'In one of these states.' }),
     open: t.boolean({ description: 'On the open lists, or not.' }),
     severity: t.field({ type: Severity, description: 'Of this severity.' }),
@@ -27,6 +31,7 @@ export const ClaimFilter = builder.inputType('ClaimFilter', {
     stage: t.field({ type: Stage, description: 'Found at this stage of the material.' }),
     productId: t.id({ description: 'With a piece of this product.' }),
     clock: t.field({ type: ClockFilter, description: 'Whose next clock has passed, or ends soon.' }),
+    due: t.field({ type: DueGroup, description: 'With a due time in this group.' }),
     openedFrom: t.field({ type: 'DateTime', description: 'Opened then or later.' }),
     openedBefore: t.field({ type: 'DateTime', description: 'Opened before then.' }),
   }),
@@ -34,8 +39,10 @@ export const ClaimFilter = builder.inputType('ClaimFilter', {
 
 /** The filter with keys in the place of ids. @throws GraphQLError with code BAD_INPUT for an id of another type. */
 export function claimFilterOf(filter: typeof ClaimFilter.$inferInput | null | undefined): Meant {
+  if (filter?.ids && filter.ids.length > mostIds) throw badInput('filter.ids', `takes ${mostIds} at the most`)
   return {
     ...filter,
+    ids: filter?.ids?.map((id) => filterKey('Claim', id, 'filter.ids') ?? '') ?? null,
     accountId: filterKey('Account', filter?.accountId, 'filter.accountId'),
     regionId: filterKey('Region', filter?.regionId, 'filter.regionId'),
     ownerId: filterKey('Person', filter?.ownerId, 'filter.ownerId'),

@@ -1,16 +1,19 @@
 // The top-level fields that read claims.
+import { badInput } from '../core/keyset.ts'
 import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { enumOf } from '../graphql/enums.ts'
 import { keyOf } from '../graphql/node.ts'
 import { ClaimFilter, claimFilterOf } from './filter-graphql.ts'
 import { Claim } from './graphql.ts'
-import { readClaim, readClaims } from './lists.ts'
+import { countClaims, readClaim, readClaims } from './lists.ts'
 
 const ClaimOrder = enumOf('ClaimOrder', 'In which order claims are listed.', {
   due: 'The earliest due time first, those without one last',
   newest: 'The newest first',
 })
+
+const mostCounted = 100_001
 
 builder.queryFields((t) => ({
   claim: t.field({
@@ -37,5 +40,16 @@ builder.queryFields((t) => ({
     },
     resolve: (_root, { filter, order, ...page }, context, info) =>
       readClaims(context, info, claimFilterOf(filter), order ?? 'due', page),
+  }),
+  claimCount: t.int({
+    description: 'How many claims of the filter the viewer may see.',
+    args: {
+      filter: t.arg({ type: ClaimFilter, description: 'Which claims.' }),
+      upTo: t.arg.int({ required: true, description: 'Counting ends at so many, 1 to 100,001.' }),
+    },
+    resolve: (_root, { filter, upTo }, context) => {
+      if (upTo < 1 || upTo > mostCounted) throw badInput('upTo', `must be between 1 and ${mostCounted}`)
+      return countClaims(context, claimFilterOf(filter), upTo)
+    },
   }),
 }))

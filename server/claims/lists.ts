@@ -24,6 +24,13 @@ export async function readClaims(
   return page as Page<ClaimRow>
 }
 
+/** How many claims of the filter the viewer may see; counting ends at `upTo`. */
+export async function countClaims(reader: Reader, filter: ClaimFilter, upTo: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+    select from service_case where ${claimsWhere(reader, filter)} limit ${upTo}) as counted`.execute(reader.engine.db)
+  return rows[0]?.count ?? 0
+}
+
 /** A claim by its key or its number, or null where there is none that the viewer may see. */
 export async function readClaim(
   reader: Reader,

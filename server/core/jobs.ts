@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Database } from '../../schema/database.ts'
 import type { JsonObject } from '../../schema/json.ts'
+import { words } from '../../schema/vocabulary.ts'
 import type { Connection } from './connection.ts'
 
 /** Queues by name, with what they carry. A failed job is tried again; what stays dead goes to `dead`. */
@@ -10,6 +11,7 @@ export const queues = {
   letter: 'A letter to the customer is rendered and handed to its transport',
   survey: 'The contact is asked for an opinion',
   preview: 'A small picture is made of an attached one',
+  export: 'A view of a list is written into a file',
 } as const
 export type Queue = keyof typeof queues
 
@@ -22,6 +24,9 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
+/** Seconds after which a job counts as lost and is begun anew; a long list takes its time. */
+const longest: Partial<Record<Queue, number>> = { export: 900 }
+
 const schema = 'jobs'
 const deadQueue = 'dead'
 
@@ -31,11 +36,11 @@ export async function installJobs(owner: Connection, report: (error: Error) => v
   boss.on('error', report)
   await boss.start()
   await boss.createQueue(deadQueue)
-  for (const queue of Object.keys(queues)) {
+  for (const queue of words(queues)) {
     await boss.createQueue(queue, {
       retryLimit: 8,
       retryBackoff: true,
-      expireInSeconds: 120,
+      expireInSeconds: longest[queue] ?? 120,
       heartbeatSeconds: 10,
       deadLetter: deadQueue,
     })

@@ -46,13 +46,7 @@ function sessionReader(db: Kysely<Database>): (token: string) => Promise<PersonV
   function viewerOf(person: string): PersonViewer {
     const known = viewers.get(person)
     if (known) return known
-    const { language, ...rest } = JSON.parse(person) as SessionOwner
-    const viewer: PersonViewer = {
-      kind: 'person',
-      ...rest,
-      language: isLabelLanguage(language) ? language : 'en',
-      backDates: false,
-    }
+    const viewer = parsed(person)
     viewers.set(person, viewer)
     return viewer
   }
@@ -64,6 +58,18 @@ function sessionReader(db: Kysely<Database>): (token: string) => Promise<PersonV
   }
 }
 
+/** The person himself, for work that goes on after his request; null: nobody, or no longer. */
+export async function readPersonViewer(db: Kysely<Database>, personId: string): Promise<PersonViewer | null> {
+  const { rows } = await sql<{ person: string }>`
+    select ${personJson} as person from person p where p.id = ${personId} and p.active`.execute(db)
+  return rows[0] ? parsed(rows[0].person) : null
+}
+
+function parsed(person: string): PersonViewer {
+  const { language, ...rest } = JSON.parse(person) as SessionOwner
+  return { kind: 'person', ...rest, language: isLabelLanguage(language) ? language : 'en', backDates: false }
+}
+
 function endOfTurn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve)
@@ -72,9 +78,8 @@ function endOfTurn(): Promise<void> {
 
 type SessionOwner = Omit<PersonViewer, 'kind' | 'language' | 'backDates'> & { language: string }
 
-function sessions(tokens: readonly string[]) {
-  return sql<{ token: string; person: string }>`
-    select s.token, json_build_object(
+const personJson = sql.raw(`
+      json_build_object(
         'id', p.id, 'name', p.name, 'language', p.language, 'timeZone', p.time_zone,
         'grants', (
           select coalesce(json_agg(json_build_object(
@@ -84,7 +89,11 @@ function sessions(tokens: readonly string[]) {
             from role_grant g left join department d on d.id = g.department_id
            where g.person_id = p.id),
         'positions', array(select q.position from person_position q where q.person_id = p.id order by q.position),
-        'managedAccountIds', array(select a.id from account a where a.manager_id = p.id order by a.id))::text as person
+        'managedAccountIds', array(select a.id from account a where a.manager_id = p.id order by a.id))::text`)
+
+function sessions(tokens: readonly string[]) {
+  return sql<{ token: string; person: string }>`
+    select s.token, ${personJson} as person
       from session s join person p on p.id = s.person_id
      where s.token = any(${tokens}) and s.expires_at > now() and p.active`
 }

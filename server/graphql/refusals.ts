@@ -15,7 +15,7 @@ export interface Refusing {
 }
 type Just<K extends Kind> = { refusal: Extract<Refusal, { kind: K }> }
 
-const RefusalInterface = builder.interfaceRef<Refusing>('Refusal').implement({
+export const RefusalInterface = builder.interfaceRef<Refusing>('Refusal').implement({
   description: 'Why a command was not carried out; nothing has changed.',
   policy: 'open',
   resolveType: ({ refusal }) => typeNames[refusal.kind],

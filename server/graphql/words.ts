@@ -14,6 +14,7 @@ import {
   settlementKinds,
 } from '../../schema/claim-vocabulary.ts'
 import { clocks } from '../../schema/clock.ts'
+import { dueGroups, exportFormats, exportStates, listPages } from '../../schema/list-views.ts'
 import { notificationChannels, notificationKinds } from '../../schema/notification-vocabulary.ts'
 import {
   agreements,
@@ -161,3 +162,7 @@ export const VisitOrigin = enumOf('VisitOrigin', 'Who wanted the visit.', visitO
 export const VisitPurpose = enumOf('VisitPurpose', 'What a visit is for.', visitPurposes)
 export const VisitParty = enumOf('VisitParty', 'Whose doing it was that a visit did not take place.', visitParties)
 export const VisitBlock = enumOf('VisitBlock', 'The ten blocks of the report of a visit.', visitBlocks)
+export const ListPage = enumOf('ListPage', 'Pages that show a list.', listPages)
+export const DueGroup = enumOf('DueGroup', "Due times in groups; days are those of the viewer's zone.", dueGroups)
+export const ExportFormat = enumOf('ExportFormat', 'Files that a list is exported as.', exportFormats)
+export const ExportState = enumOf('ExportState', 'How far an export is.', exportStates)

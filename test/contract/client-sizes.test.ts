@@ -37,6 +37,12 @@ describe.skipIf(!existsSync(manifestFile))('the built client', () => {
     expect(heavy).toEqual([])
   })
 
+  it('says the words of single pages with at most 4 kB', () => {
+    const words = Object.keys(manifest).filter((key) => /words\/\w+\/\w+\.json$/.test(key))
+    expect(words.length).toBeGreaterThan(4)
+    expect(words.filter((key) => kilobytes([manifest[key]?.file ?? '']) > 4)).toEqual([])
+  })
+
   it('keeps for the time without a network only files that there are, the start among them', () => {
     const [, told = ''] = /^const BUILT = (.*);$/m.exec(readFileSync(join(dist, 'service-worker.js'), 'utf8')) ?? []
     const { files } = JSON.parse(told) as { files: string[] }

@@ -1,5 +1,5 @@
 // Holds the client's languages to the same keys, and each to the plural forms of its grammar.
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
@@ -36,8 +36,10 @@ function bases(language: string): string[] {
   return [...new Set([...(words.get(language)?.keys() ?? [])].map((key) => key.replace(plural, '')))].sort()
 }
 
+/** The words a language starts with, and those of single pages. */
 function read(language: string): unknown {
-  return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8'))
+  const files = globSync(`{,*/}${language}.json`, { cwd: folder })
+  return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8'))))
 }
 
 function flat(value: unknown, path = ''): Map<string, string> {

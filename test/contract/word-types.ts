@@ -1,6 +1,7 @@
 // The closed lists of the vocabularies by the name of the type of their words.
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as clock from '../../schema/clock.ts'
+import * as listViews from '../../schema/list-views.ts'
 import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
 import * as surveyVocabulary from '../../schema/survey-vocabulary.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
@@ -17,6 +18,7 @@ const exported: Record<string, unknown> = {
   ...surveyVocabulary,
   ...trialVocabulary,
   ...visitVocabulary,
+  ...listViews,
   ...clock,
 }
 

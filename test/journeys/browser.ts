@@ -25,6 +25,8 @@ export const noBrowser = program ? null : 'no Chromium was found: install it, or
 
 export interface Journey extends TestEngine {
   url: string
+  /** Where its files lie. */
+  dataDirectory: string
   person(name: string, role: GrantableRole): Promise<string>
   /** A page at the sign-in, whose clock stands at the engine's time. */
   open(size?: { width: number; height: number }): Promise<Page>
@@ -57,6 +59,7 @@ export async function startJourney(at: Date): Promise<Journey> {
   return {
     ...world,
     url,
+    dataDirectory,
     async person(name, role) {
       const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.test`
       const id = await createPerson(world.database.owner, { name, email, password, language: 'en', timeZone: 'UTC' })

@@ -27,8 +27,8 @@ export async function tryMutation(
     const viewer = world.viewers[column]
     const signs = Object.values(inputs).map(async (input) => {
       const given = await givenFor(engine, world, mutation, viewer, input)
-      const { answer } = (await asked(engine, viewer, { input: given })) as { answer: { __typename: string } }
-      return signOf(mutation, answer)
+      const { answer } = (await asked(engine, viewer, { input: given })) as { answer: Answer }
+      return signOf(mutation, answer.rows ? (answer.rows[0]?.refusal ?? answer) : answer)
     })
     cells[column] = (await Promise.all(signs)).join('')
   }
@@ -52,6 +52,11 @@ function givenFor(
 
 const ofComment = (mutation: string) => mutation === 'editComment' || mutation === 'deleteComment'
 
+interface Answer {
+  __typename: string
+  rows?: { refusal: { __typename: string } | null }[]
+}
+
 const STALE = 999
 
 function inputsOf(world: MatrixWorld, mutation: string): Record<string, JsonObject> {
@@ -61,7 +66,10 @@ function inputsOf(world: MatrixWorld, mutation: string): Record<string, JsonObje
   const subject = subjectOf(mutation)
   if (!subject) return { any: least }
   const revision: JsonObject = 'revision' in least ? { revision: STALE } : {}
-  const on = (id: string | undefined): JsonObject => ({ ...least, id: id ?? '', ...revision })
+  const on = (id = ''): JsonObject => {
+    if ('ids' in least) return { ...least, ids: [id] }
+    return 'rows' in least ? { ...least, rows: [{ id, revision: STALE }] } : { ...least, id, ...revision }
+  }
   const rows: Record<string, JsonObject> = Object.fromEntries(
     relationNames.map((relation) => [relation, on(world.rows[subject]?.[relation])]),
   )
@@ -71,21 +79,35 @@ function inputsOf(world: MatrixWorld, mutation: string): Record<string, JsonObje
 }
 
 /** Events that the chart gives to others from the third time on, or when it is critical. */
-const late = ['requestInformation', 'reinvestigateClaim', 'reviseOffer', 'reopenClaim', 'waiveImprovement']
+const late = [
+  'requestInformation',
+  'requestInformationOnClaims',
+  'reinvestigateClaim',
+  'reviseOffer',
+  'reopenClaim',
+  'waiveImprovement',
+]
 
 /** The type of the row that `id` names. */
 function subjectOf(mutation: string): string | null {
-  const answer = schema.getMutationType()?.getFields()[mutation]?.type
-  const name = answer ? getNamedType(answer).name : ''
+  const name = answerOf(mutation)
   if (mutation === 'keepPromise') return 'Promise'
   if (ofComment(mutation)) return 'Comment'
   if (name === 'TaskAnswer') return 'Task'
-  return name === 'ClaimAnswer' || name === 'CaseAnswer' || name === 'CustomerLinkAnswer' ? 'Claim' : null
+  return name === 'BulkAnswer' || name === 'ClaimAnswer' || name === 'CaseAnswer' || name === 'CustomerLinkAnswer'
+    ? 'Claim'
+    : null
+}
+
+function answerOf(mutation: string): string {
+  const answer = schema.getMutationType()?.getFields()[mutation]?.type
+  return answer ? getNamedType(answer).name : ''
 }
 
 function documentOf(mutation: string): Asked {
+  const bulk = answerOf(mutation) === 'BulkAnswer'
   return prepared(
-    `mutation($input: ${String(inputType(mutation))}) { answer: ${mutation}(input: $input) { __typename ... on Invalid { fields { field code } } } }`,
+    `mutation($input: ${String(inputType(mutation))}) { answer: ${mutation}(input: $input) { __typename ... on Invalid { fields { field code } } ${bulk ? '... on BulkDone { rows { refusal { __typename ... on Invalid { fields { field code } } } } }' : ''} } }`,
   )
 }
 

@@ -56,6 +56,8 @@ export const atRoot: Record<string, string[]> = {
   ClockKept: ['claimFigures', 'kept'],
   CurrencySum: ['claimFigures', 'money'],
   Handover: ['claimFigures', 'handovers'],
+  ListExportConnection: ['myExports(first: 100)'],
+  ListExportEdge: ['myExports(first: 100)', 'edges'],
   PageInfo: ['accounts(first: 100)', 'pageInfo'],
   ParetoBar: ['claimFigures', 'byDefect'],
   PersonConnection: ['people(first: 100)'],
@@ -69,18 +71,22 @@ export const atRoot: Record<string, string[]> = {
   TaskEdge: ['myTasks(first: 100)', 'edges'],
   Viewer: ['me'],
   ViewerRole: ['me', 'roles'],
+  WorkCount: ['myWorkCounts'],
 }
 
 /** Types that only the answer to a mutation or a subscription has: what they carry is of the types above. */
 export const answersOnly = [
   'ApprovalMatrix',
   'AttachmentWritten',
+  'BulkDone',
+  'BulkOutcome',
   'CaseWritten',
   'CertificateImport',
   'DraftKept',
   'ClaimMoved',
   'CustomerLinked',
   'FieldFault',
+  'FirstView',
   'Invalid',
   'KeyReused',
   'Mutation',

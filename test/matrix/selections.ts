@@ -55,6 +55,7 @@ const values: Record<string, string> = {
   first: '50',
   catalogue: 'defect',
   day: '"2026-11-03"',
+  page: 'claims',
   text: '"wavy"',
   id: '$id',
   number: '$number',

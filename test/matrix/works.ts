@@ -39,6 +39,9 @@ export async function givenWorks(
     based_on: 1,
     changed_at: new Date('2026-11-02T09:00:00Z'),
   })
+  const at = new Date('2026-11-02T09:00:00Z')
+  const view = { owner_id: deputyId, page: 'claims', name: 'Over', view: '{"clock":"over"}', changed_at: at }
+  const exported = { person_id: deputyId, page: 'claims', view: '{}', format: 'csv', language: 'en', asked_at: at }
   return [
     ['Absence', 'any', absence],
     ['ApprovalBand', 'any', await anyOf(db, 'approval_band')],
@@ -48,6 +51,20 @@ export async function givenWorks(
     ['Department', 'any', departmentId],
     ['Product', 'any', await anyOf(db, 'product')],
     ['RoutingRule', 'any', await anyOf(db, 'routing_rule')],
+    ['SavedView', 'any', await added(db, 'saved_view', { ...view, shared: true })],
+    ['SavedView of another, not shared', 'any', await added(db, 'saved_view', view)],
+    [
+      'ListExport',
+      'any',
+      await added(db, 'list_export', {
+        ...exported,
+        state: 'ready',
+        fault: 'lost',
+        bytes: 1,
+        ended_at: at,
+        expires_at: at,
+      }),
+    ],
     ['Person', 'other', personId],
     ['Region', 'own', near],
     ['Region', 'region', far],

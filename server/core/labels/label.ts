@@ -6,6 +6,9 @@ import { caseLabels as caseRu } from './case-ru.ts'
 import { claimLabels as claimEn } from './claim-en.ts'
 import { claimLabels as claimKk } from './claim-kk.ts'
 import { claimLabels as claimRu } from './claim-ru.ts'
+import { listLabels as listEn } from './list-en.ts'
+import { listLabels as listKk } from './list-kk.ts'
+import { listLabels as listRu } from './list-ru.ts'
 import { notificationLabels as notificationEn } from './notification-en.ts'
 import { notificationLabels as notificationKk } from './notification-kk.ts'
 import { notificationLabels as notificationRu } from './notification-ru.ts'
@@ -45,6 +48,7 @@ const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
     ...surveyEn,
     ...trialEn,
     ...visitEn,
+    ...listEn,
   },
   ru: {
     ...peopleRu,
@@ -56,6 +60,7 @@ const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
     ...surveyRu,
     ...trialRu,
     ...visitRu,
+    ...listRu,
   },
   kk: {
     ...peopleKk,
@@ -67,5 +72,6 @@ const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
     ...surveyKk,
     ...trialKk,
     ...visitKk,
+    ...listKk,
   },
 }

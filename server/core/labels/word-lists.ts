@@ -14,6 +14,7 @@ import {
   settlementKinds,
 } from '../../../schema/claim-vocabulary.ts'
 import { clocks } from '../../../schema/clock.ts'
+import { exportColumns, exportFaults, listPages } from '../../../schema/list-views.ts'
 import { notificationChannels, notificationKinds } from '../../../schema/notification-vocabulary.ts'
 import {
   agreements,
@@ -157,6 +158,7 @@ export const surveyLists = {
   invitationChannel: invitationChannels,
   responseSource: responseSources,
 }
+export const listLists = { listPage: listPages, exportColumn: exportColumns, exportFault: exportFaults }
 
 export const trialLists = {
   trialState: trialStates,
@@ -188,6 +190,7 @@ export const wordLists = {
   ...taskLists,
   ...notificationLists,
   ...surveyLists,
+  ...listLists,
 }
 export type WordList = keyof typeof wordLists
 export type WordOf<L extends WordList> = Words<(typeof wordLists)[L]>

@@ -1,0 +1,47 @@
+// One row of the work list.
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { Clock } from '../parts/Clock.tsx'
+import { type ClockRow, clockView } from '../parts/clock-view.ts'
+import { SmallPath } from '../parts/SmallPath.tsx'
+import { changedSinceSeen } from '../parts/seen.ts'
+import { Icon } from '../shell/Icon.tsx'
+import { useMe } from '../shell/me.ts'
+import type { WorkRow } from './work-rows.ts'
+
+interface WorkLineProps {
+  row: WorkRow
+  explains: ReadonlyMap<string, ClockRow['explain']>
+  now: Date
+}
+
+export function WorkLine({ row, explains, now }: WorkLineProps) {
+  const { t } = useTranslation()
+  const { dayMinutes } = useMe()
+  const clock = row.clock && { ...row.clock, explain: explains.get(row.clock.id) }
+  const fresh = changedSinceSeen(row.id, row.revision)
+  return (
+    <Link to="/cases/$number" params={{ number: row.opens }} className="work-row">
+      <span className="kind q">
+        <Icon name={row.kind} title={t(`work.${row.kind}`)} />
+      </span>
+      <span className="number">{row.number}</span>
+      <span className="subject">
+        <b className={fresh ? 'fresh' : undefined} dir="auto" title={fresh ? t('work.changedSince') : undefined}>
+          {row.title}
+        </b>
+        <span className="q account">{row.askedBy ? t('work.askedBy', { who: row.askedBy }) : row.account.name}</span>
+        {row.account.key && (
+          <span className="q key-mark">
+            <Icon name="star" title={t('work.keyAccount')} />
+          </span>
+        )}
+      </span>
+      <span className="stage">
+        {row.path && <SmallPath {...row.path} />}
+        <span className="m ell">{row.state}</span>
+      </span>
+      {clock && <Clock name={clock.label} view={clockView(clock, now, dayMinutes, t)} />}
+    </Link>
+  )
+}

@@ -1,0 +1,65 @@
+// The top-level fields that read customers and regions.
+import { badInput } from '../core/keyset.ts'
+import { builder } from '../graphql/builder.ts'
+import { connectionOf, pageArgs } from '../graphql/connection.ts'
+import { filterKey } from '../graphql/node.ts'
+import { AccountStatus, ConsumerType } from '../graphql/words.ts'
+import { Account, Region } from './graphql.ts'
+import { countAccounts, readAccounts, readRegions } from './queries.ts'
+
+/** Which customers: what is left out does not narrow. */
+function filterArgs() {
+  return builder.args((t) => ({
+    regionId: t.id({ description: 'Only of this region.' }),
+    status: t.field({ type: AccountStatus, description: 'Only with this status.' }),
+    consumerType: t.field({ type: ConsumerType, description: 'Only end users or only wholesalers.' }),
+    key: t.boolean({ description: 'Only key customers, or only others.' }),
+    managerId: t.id({ description: 'Only of this key-customer manager.' }),
+    text: t.string({ description: 'Part of the name, or the number; accents and capitals do not matter.' }),
+  }))
+}
+
+const mostCounted = 100_001
+
+builder.queryFields((t) => ({
+  accounts: t.field({
+    type: connectionOf(Account),
+    description: 'Customers by name.',
+    args: {
+      ...pageArgs(),
+      ...filterArgs(),
+    },
+    resolve: (_root, { regionId, managerId, first, after, ...filter }, context, info) =>
+      readAccounts(
+        context,
+        info,
+        {
+          ...filter,
+          regionId: filterKey('Region', regionId, 'regionId'),
+          managerId: filterKey('Person', managerId, 'managerId'),
+        },
+        { first, after },
+      ),
+  }),
+  accountCount: t.int({
+    description: 'How many customers of the filter the viewer may see.',
+    args: {
+      ...filterArgs(),
+      upTo: t.arg.int({ required: true, description: 'Counting ends at so many, 1 to 100,001.' }),
+    },
+    resolve: (_root, { regionId, managerId, upTo, ...filter }, context) => {
+      if (upTo < 1 || upTo > mostCounted) throw badInput('upTo', `must be between 1 and ${mostCounted}`)
+      const keys = {
+        regionId: filterKey('Region', regionId, 'regionId'),
+        managerId: filterKey('Person', managerId, 'managerId'),
+      }
+      return countAccounts(context, { ...filter, ...keys }, upTo)
+    },
+  }),
+  regions: t.field({
+    type: [Region],
+    policy: 'internal',
+    description: 'All regions.',
+    resolve: (_root, _args, context, info) => readRegions(context, info),
+  }),
+}))
