@@ -1,11 +1,14 @@
 /** The routes of sign-in and sessions: the few of better-auth that the product uses, with the limit of tries before them. */
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
+import type { Logger } from 'pino'
 import { ADDRESS_HEADER, type Authentication } from './core/authentication.ts'
 import type { Engine } from './core/engine.ts'
+import { isGuessable } from './core/guessable.ts'
 import { type CookieSettings, sessionToken } from './core/session-cookie.ts'
 import { FAILED_TRIES, type SignInLimiter, WINDOW_MINUTES } from './core/sign-in-limiter.ts'
 import { type JsonObjectBody, readJsonObject } from './http-body.ts'
 import { HttpRefusal } from './http-refusal.ts'
+import { requestId } from './http-request-id.ts'
 
 const SIGN_IN = 'POST /sign-in/email'
 const CHANGE_PASSWORD = 'POST /change-password'
@@ -29,6 +32,8 @@ export interface AuthRoutes {
   auth: Authentication
   limiter: SignInLimiter
   settings: CookieSettings
+  /** Told of every try to sign in, out or to change a password, without saying whose. */
+  logger: Pick<Logger, 'info'>
 }
 
 /** Answers everything under `/auth`; other routes of better-auth do not exist here. */
@@ -38,8 +43,19 @@ export function authRoutes(routes: AuthRoutes): RequestHandler {
     if (!OPEN_ROUTES.has(route)) throw new HttpRefusal(404, 'NOT_FOUND', 'There is no such route.')
     const body = request.method === 'POST' && hasBody(request) ? await readJsonObject(request, BODY_LIMIT) : {}
     response.setHeader('Cache-Control', 'no-store')
-    await send(response, await answer(routes, route, request, body))
+    const answered = await answer(routes, route, request, body).catch((error: unknown) => {
+      told(routes, response, route, error instanceof HttpRefusal ? error.code : 'FAILED')
+      throw error
+    })
+    told(routes, response, route, answered.ok ? 'DONE' : 'REFUSED')
+    await send(response, answered)
   }
+}
+
+/** Reads of the session are no event. */
+function told({ logger }: AuthRoutes, response: ExpressResponse, route: string, outcome: string): void {
+  if (route.startsWith('POST'))
+    logger.info({ requestId: requestId(response), event: route.slice(6), outcome }, 'authentication')
 }
 
 async function answer(
@@ -57,6 +73,9 @@ async function answer(
       return response
     }
     case CHANGE_PASSWORD: {
+      if (typeof body.newPassword === 'string' && isGuessable(body.newPassword)) {
+        throw new HttpRefusal(400, 'PASSWORD_GUESSABLE', 'That password is easily guessed: take words of your own.')
+      }
       const changed = { ...body, revokeOtherSessions: true }
       const email = await emailOfSession(engine, token)
       return await provePassword(limiter, email, () => auth.handler(webRequest(request, changed, settings)))

@@ -1,8 +1,8 @@
 /** Tells browsers what our pages may do, and that nobody may frame, sniff or refer to them. */
 import type { RequestHandler } from 'express'
 
-/** Half a year, in seconds. */
-const HSTS = 15_768_000
+/** A year, in seconds. */
+const HSTS = 31_536_000
 
 export function securityHeaders(publicUrl: string): RequestHandler {
   const headers = {
@@ -30,6 +30,7 @@ export function contentPolicy(scripts = ''): string {
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
+    "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

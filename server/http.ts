@@ -58,7 +58,10 @@ export function createApp(options: AppOptions): Express {
   app.get('/health/live', live)
   app.get('/health/ready', ready(engine.db, closing))
   app.use(refuseForeignOrigins(publicUrl))
-  app.use(AUTH_PATH, authRoutes({ engine, auth, limiter: createSignInLimiter(engine), settings: configuration }))
+  app.use(
+    AUTH_PATH,
+    authRoutes({ engine, auth, limiter: createSignInLimiter(engine), settings: configuration, logger }),
+  )
   const viewerOf = createViewerReader(engine, configuration)
   if (places) app.use(ATTACHMENTS_PATH, attachmentRoutes({ engine, viewerOf, places }))
   app.all(

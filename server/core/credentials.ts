@@ -3,6 +3,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { LabelLanguage } from '../../schema/vocabulary.ts'
+import { isGuessable } from './guessable.ts'
 
 export const MIN_PASSWORD_LENGTH = 12
 export const MAX_PASSWORD_LENGTH = 128
@@ -56,12 +57,15 @@ export class WeakPassword extends Error {
   override readonly name = 'WeakPassword'
 
   constructor() {
-    super(`A password has ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters.`)
+    super(
+      `A password has ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters and is not one that everybody tries.`,
+    )
   }
 }
 
 async function hashOf(password: string): Promise<string> {
-  if (password.length < MIN_PASSWORD_LENGTH || password.length > MAX_PASSWORD_LENGTH) throw new WeakPassword()
+  const fits = password.length >= MIN_PASSWORD_LENGTH && password.length <= MAX_PASSWORD_LENGTH
+  if (!fits || isGuessable(password)) throw new WeakPassword()
   return await hashPassword(password)
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { languages, words } from '../../schema/vocabulary.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './credentials.ts'
+import { isGuessable } from './guessable.ts'
 import { line } from './input.ts'
 import { isCountry } from './public-holidays.ts'
 import { isTimeZone } from './time-zone.ts'
@@ -62,7 +63,8 @@ export function stored({ en, ru, kk }: z.output<typeof translations>): string {
 export const password = () =>
   checked((value, fault) => {
     if (value.length < MIN_PASSWORD_LENGTH) fault('tooShort', { min: MIN_PASSWORD_LENGTH })
-    if (value.length > MAX_PASSWORD_LENGTH) fault('tooLong', { max: MAX_PASSWORD_LENGTH })
+    else if (value.length > MAX_PASSWORD_LENGTH) fault('tooLong', { max: MAX_PASSWORD_LENGTH })
+    else if (isGuessable(value)) fault('guessable')
   })
 
 type Fault = (code: string, params?: Record<string, string | number>) => void

@@ -241,6 +241,12 @@ describe('an answer', () => {
     expect((await door.graphql('{ me { id } }', { cookie })).headers.get('cache-control')).toBe('no-store')
   })
 
+  it('tells the log of every try to sign in, and how it ended', async () => {
+    await door.tryPassword('anna@example.test', 'not her password')
+    expect(door.logged()).toMatch(/"event":"sign-in\/email","outcome":"REFUSED"/)
+    expect(door.logged()).toMatch(/"event":"sign-in\/email","outcome":"DONE"/)
+  })
+
   it('leaves no person, secret or text of a request in the log', async () => {
     await door.graphql('{ me { id name } } # private words', { cookie, authorization: 'Bearer private-token' })
     await fetch(`${door.url}/link/private-path?token=private-query`)

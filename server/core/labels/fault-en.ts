@@ -71,6 +71,7 @@ export const faultTexts = {
   tooFewOptions: 'At least two answers',
   draftExists: 'There is a draft already',
   frozen: 'Is published and no longer changes: begin a new version',
+  guessable: 'Is easily guessed: take words of your own',
 
   badBase64: 'Is not a file in base64',
   certificate: '{path}: {message}',

@@ -72,6 +72,7 @@ export const faultTexts: Record<FaultCode, string> = {
   tooFewOptions: 'Кемінде екі жауап нұсқасы',
   draftExists: 'Жоба бұрыннан бар',
   frozen: 'Жарияланған, енді өзгермейді: жаңа нұсқа бастаңыз',
+  guessable: 'Оңай табылады: өз сөздеріңізді алыңыз',
 
   badBase64: 'Бұл base64 түріндегі файл емес',
   certificate: '{path}: {message}',

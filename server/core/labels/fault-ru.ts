@@ -72,6 +72,7 @@ export const faultTexts: Record<FaultCode, string> = {
   tooFewOptions: 'Не менее двух вариантов ответа',
   draftExists: 'Черновик уже есть',
   frozen: 'Опубликована и больше не меняется: создайте новую версию',
+  guessable: 'Легко угадать: возьмите собственные слова',
 
   badBase64: 'Это не файл в base64',
   certificate: '{path}: {message}',
