@@ -118,3 +118,10 @@ export const recommendationStates = {
   notEffective: 'The measured effect does not suit',
 } as const
 export type RecommendationState = Words<typeof recommendationStates>
+
+export const groupVerdicts = {
+  conforming: 'Every value keeps to its limits',
+  nonConforming: 'A value leaves its limits',
+  unmeasured: 'A value is missing',
+} as const
+export type GroupVerdict = Words<typeof groupVerdicts>

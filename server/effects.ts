@@ -14,7 +14,9 @@ import type { AlarmSender } from './core/deadline-poll.ts'
 import type { EffectHandler, EffectScope } from './core/engine.ts'
 import { appendNote } from './core/history.ts'
 import { systemViewer } from './core/viewer.ts'
+import { draftRecommendations } from './trial-batches/drafted-recommendations.ts'
 import { trialParty } from './trial-batches/parties.ts'
+import { linkTrialMaterial } from './trial-batches/trial-material.ts'
 import { openVisit } from './visits/commands.ts'
 
 export const effects: Readonly<Record<string, EffectHandler>> = {
@@ -45,6 +47,7 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
 
   async lookUpDuplicates(scope) {
     await linkDuplicates(scope)
+    await linkTrialMaterial(scope)
   },
 
   async createTask(scope, params) {
@@ -110,6 +113,10 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
 
   async survey(scope) {
     await scope.engine.jobs.send(scope.trx, 'survey', { caseId: scope.subject.caseId, at: scope.at.toISOString() })
+  },
+
+  async draftRecommendations(scope) {
+    await draftRecommendations(scope)
   },
 
   async openVisit(scope, { reason }) {

@@ -10,7 +10,6 @@ import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { ClaimPayloads } from '../workflows/claim-payloads.ts'
 import type { Stepped } from '../workflows/step.ts'
-import { linkDuplicates } from './duplicates.ts'
 import { insertItems, intakeWrites } from './intake-writes.ts'
 import { investigationWrites } from './investigation-writes.ts'
 import { contactOfAccount, knownDefects } from './references.ts'
@@ -82,7 +81,7 @@ export async function sendClaimEvent<E extends Exclude<ClaimEvent, 'register' | 
 
 /** Items that came later are searched, and compared with other claims, as if they had been there from the start. */
 async function lookAgain(scope: EffectScope): Promise<void> {
-  await linkDuplicates(scope)
+  await scope.engine.effects.lookUpDuplicates?.(scope, {})
   await indexClaim(scope.trx, scope.subject.caseId)
 }
 

@@ -31,6 +31,7 @@ import {
 } from '../../schema/survey-vocabulary.ts'
 import { taskEvents, taskPurposes, taskStates } from '../../schema/task-vocabulary.ts'
 import {
+  groupVerdicts,
   indicatorDirections,
   indicatorGroups,
   processingMeasures,
@@ -155,6 +156,8 @@ export const RecommendationState = enumOf(
   'What became of a recommendation.',
   recommendationStates,
 )
+
+export const GroupVerdict = enumOf('GroupVerdict', 'Whether a group of indicators conforms.', groupVerdicts)
 
 export const VisitState = enumOf('VisitState', 'Where a visit stands.', visitStates)
 export const VisitEvent = enumOf('VisitEvent', 'Steps of a visit.', visitEvents)

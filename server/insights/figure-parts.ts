@@ -111,13 +111,14 @@ const money: FigurePart = ({ viewer }) => sql`
 
 /**
  * Claims per 1,000 t delivered, by region: claims of the filter, over the mass of pieces whose shipment left in the period to
- * customers of the region and consumer type. No rate where nothing was delivered or no shipment is known.
+ * customers of the region and consumer type; claims on material of trial batches are left out. No rate where nothing was delivered or no shipment is known.
  */
 const rates: FigurePart = ({ viewer }, { regionId, consumerType, openedFrom, openedBefore }) => sql`
   select region.id::text as key, region.name, coalesce(found.n, 0)::int as n, delivered.tonnes::text as tonnes,
     round(coalesce(found.n, 0) * 1000 / nullif(delivered.tonnes, 0), 2)::float as rate
   from region
-  left join (select service_case.region_id, count(*) as n from seen join service_case using (id) group by 1) as found
+  left join (select service_case.region_id, count(*) as n from seen join service_case using (id)
+    where not exists (select from case_link where from_case_id = service_case.id and kind = 'trialMaterial') group by 1) as found
     on found.region_id = region.id
   left join (select account.region_id, sum(piece.mass) as tonnes
     from shipment join piece on piece.shipment_id = shipment.id join account on account.id = piece.account_id

@@ -27,6 +27,11 @@ export function subtractDecimals(a: string, b: string): string {
   return format(add(parse(a), { digits: -digits, scale }))
 }
 
+/** The decimal text without zeros that end its fraction: '0.100000' is '0.1'. */
+export function trimDecimal(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
+
 function parse(text: string): Scaled {
   if (!isDecimal(text)) throw new RangeError(`Not a decimal number: ${text}`)
   const [whole = '', fraction = ''] = text.split('.')

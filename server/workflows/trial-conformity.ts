@@ -1,10 +1,8 @@
 // Whether measured values keep to the requirements, indicator by indicator and group by group.
-import { type IndicatorGroup, indicatorGroups } from '../../schema/trial-vocabulary.ts'
+import { type GroupVerdict, type IndicatorGroup, indicatorGroups } from '../../schema/trial-vocabulary.ts'
 import { words } from '../../schema/vocabulary.ts'
 import { compareDecimals, isDecimal } from './decimal.ts'
 import type { MeasuredFact, RequirementFact } from './trial-facts.ts'
-
-export type GroupVerdict = 'conforming' | 'nonConforming' | 'unmeasured'
 
 /** A value outside its limit. */
 export interface Deviation {

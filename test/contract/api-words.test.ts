@@ -10,7 +10,10 @@ const enums = Object.values(schema.getTypeMap()).filter((type): type is GraphQLE
 const lists = meaningsByType()
 
 it('has the states and events of every chart', () => {
-  const charted = ['ClaimState', 'ClaimWaitingState', 'ClaimImprovementState', 'ClaimEvent', 'TaskState', 'TaskEvent']
+  const charted = [
+    ...['ClaimState', 'ClaimWaitingState', 'ClaimImprovementState', 'ClaimEvent', 'TaskState', 'TaskEvent'],
+    ...['TrialState', 'TrialPace', 'TrialEvent', 'VisitState', 'VisitEvent'],
+  ]
   expect(charted.filter((name) => !enums.some((type) => type.name === name))).toEqual([])
 })
 
@@ -26,7 +29,7 @@ it('repeats the words of a list and what they mean', () => {
 it('has few enums that are no list of the vocabulary', () => {
   const own = [
     ...['ApprovalDecision', 'Approver', 'CalendarDayKind', 'CertificateValueGroup', 'ClaimOrder', 'DeadlineState'],
-    ...['ClockFilter', 'IntervalKind', 'LabelLanguage'],
+    ...['ClockFilter', 'IntervalKind', 'LabelLanguage', 'TrialOrder'],
   ]
   expect(enums.map(({ name }) => name).filter((name) => !lists.has(name) && !own.includes(name))).toEqual([])
 })

@@ -75,6 +75,7 @@ function inputsOf(world: MatrixWorld, mutation: string): Record<string, JsonObje
   )
   if (subject === 'Task') rows.shared = on(world.rows['Task of another department']?.own)
   if (late.includes(mutation)) rows.late = on(globalId('Claim', world.claims.late.id))
+  if (lateTrial.includes(mutation)) rows.late = on(world.rows['TrialBatch decided late']?.own)
   return rows
 }
 
@@ -88,12 +89,17 @@ const late = [
   'waiveImprovement',
 ]
 
+/** Events of a trial batch that go to others once the cost is with the management, a group failed, or it was repeated. */
+const lateTrial = ['declineTrial', 'stopTrial', 'repeatTrial']
+
 /** The type of the row that `id` names. */
 function subjectOf(mutation: string): string | null {
   const name = answerOf(mutation)
   if (mutation === 'keepPromise') return 'Promise'
   if (ofComment(mutation)) return 'Comment'
   if (name === 'TaskAnswer') return 'Task'
+  if (name === 'TrialAnswer' && mutation !== 'requestTrial') return 'TrialBatch'
+  if (name.endsWith('RecommendationAnswer') || name === 'RecordRecommendationEffectAnswer') return 'Recommendation'
   return name === 'BulkAnswer' || name === 'ClaimAnswer' || name === 'CaseAnswer' || name === 'CustomerLinkAnswer'
     ? 'Claim'
     : null

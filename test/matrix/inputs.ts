@@ -26,7 +26,7 @@ function leastValue(type: GraphQLInputType, name: string, named: Readonly<Record
     return Object.fromEntries(obligatory.map((field) => [field.name, leastValue(field.type, field.name, named)]))
   }
   if (type.name === 'ID') return named[name] ?? Buffer.from('Nothing:1').toString('base64url')
-  return values[type.name] ?? 'word'
+  return values[type.name] ?? (name === 'currency' ? 'USD' : 'word')
 }
 
 const values: Record<string, Json> = {

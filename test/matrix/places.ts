@@ -36,6 +36,14 @@ export const below: Record<string, [from: string, ...path: string[]]> = {
   TimeWindow: ['Calendar', 'days', 'windows'],
   Translated: ['Region', 'names'],
   WordedText: ['QuestionnaireVersion', 'introduction'],
+  CompetitorValue: ['TrialBatch', 'comparisons'],
+  TrialCardChange: ['TrialBatch', 'cardChanges'],
+  TrialGroup: ['TrialBatch', 'groups'],
+  TrialHeat: ['TrialBatch', 'heats'],
+  TrialMeasurement: ['TrialRequirement', 'measurements'],
+  TrialProcessing: ['TrialBatch', 'processing'],
+  TrialResult: ['TrialBatch', 'result'],
+  TrialStage: ['TrialBatch', 'stages'],
 }
 
 /** At the root, where it is one for each viewer. */
@@ -66,6 +74,11 @@ export const atRoot: Record<string, string[]> = {
   Query: [],
   RegionRate: ['claimFigures', 'rates'],
   StateCount: ['claimFigures', 'counts'],
+  CompetitorProductConnection: ['competitorProducts(first: 100)'],
+  CompetitorProductEdge: ['competitorProducts(first: 100)', 'edges'],
+  TrialBatchConnection: ['trialBatches(first: 100)'],
+  TrialBatchEdge: ['trialBatches(first: 100)', 'edges'],
+  TrialSuccess: ['trialSuccess'],
   StateStay: ['claimFigures', 'stays'],
   TaskConnection: ['myTasks(first: 100)'],
   TaskEdge: ['myTasks(first: 100)', 'edges'],
@@ -96,6 +109,7 @@ export const answersOnly = [
   'Stale',
   'Subscription',
   'TaskMoved',
+  'TrialMoved',
   'WorkChange',
   'WrongState',
 ]
@@ -104,7 +118,7 @@ export const answersOnly = [
 export function documentOf(type: string, fields: string): { source: string; path: string[] } {
   const root = atRoot[type]
   if (root) {
-    const query = type === 'Query' ? 'query($id: ID!, $number: String!, $task: ID!)' : 'query'
+    const query = type === 'Query' ? 'query($id: ID!, $number: String!, $task: ID!, $trial: ID!)' : 'query'
     return { source: `${query} { ${nested(root, fields)} }`, path: root.map(nameOf) }
   }
   const [from = type, ...way] = below[type] ?? []

@@ -36,7 +36,15 @@ export async function readType(
     const viewer = world.viewers[column]
     const answers = relations.map(async (relation) => {
       const id = rows[relation] === SELF ? globalId('Person', viewer.id) : rows[relation]
-      return at(await asked(engine, viewer, { id, number: world.claims.own.number, task: world.rows.Task?.own }), path)
+      return at(
+        await asked(engine, viewer, {
+          id,
+          number: world.claims.own.number,
+          task: world.rows.Task?.own,
+          trial: world.rows.TrialBatch?.own,
+        }),
+        path,
+      )
     })
     seen.set(column, await Promise.all(answers))
   }

@@ -47,6 +47,7 @@ function identityOf(type: GraphQLCompositeType): string {
 const argumentsOfRoots: Record<string, string> = {
   claim: 'id: $id',
   task: 'id: $task',
+  trialBatch: 'id: $trial',
   findMaterial: 'first: 50, text: "Own"',
   mentionable: 'first: 50, text: ""',
 }

@@ -14,8 +14,17 @@ const ofAccounts =
   (world) =>
     byCustomer(world, (accountId) => ({ ...leastInput(mutation, world.named), ...wrong, accountId }))
 
+/** Of every trial batch; a recommendation that is decided already is refused after the permission. */
+function ofRecommendations(mutation: string): Inputs {
+  return ({ rows, named }) => byRelation(rows.Recommendation, leastInput(mutation, named))
+}
+
 export const special: Record<string, Inputs> = {
   registerClaim: ofAccounts('registerClaim', { receivedAt: '2029-01-01T00:00:00Z' }),
+  requestTrial: ofAccounts('requestTrial', { reason: 'claim' }),
+  acceptRecommendation: ofRecommendations('acceptRecommendation'),
+  declineRecommendation: ofRecommendations('declineRecommendation'),
+  recordRecommendationEffect: ofRecommendations('recordRecommendationEffect'),
   updateAccount: ofAccounts('updateAccount', { key: false, critical: true }),
   createContact: ofAccounts('createContact', {}),
   importCertificate: ofAccounts('importCertificate', { text: '{}' }),

@@ -9,6 +9,7 @@ import { type Customer, givenCustomer } from './customers.ts'
 import { type DrivenClaim, drivenClaim } from './driven-claim.ts'
 import { fillCase, fillClaim, fillVisit, tellEverybody } from './fillings.ts'
 import { givenSurveys } from './surveys.ts'
+import { fillTrial, finishTrial } from './trial.ts'
 import { givenStaff, placed, type Viewers } from './viewers.ts'
 import { added, givenWorks } from './works.ts'
 
@@ -91,6 +92,12 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
         departmentId: claim.departmentIds[0] ?? '',
         linkedTo: claims.late.id,
       })),
+      ...(await fillTrial(db, {
+        customer: claim.customer,
+        departmentIds: claim.departmentIds,
+        author: staff.A.id,
+        linkedTo: claims.late.id,
+      })),
       Claim: claim.id,
       Task: claim.taskIds[0] ?? '',
       ...customers[relation].rows,
@@ -99,6 +106,15 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
     const removed = await attachment(db, claim.id, { author: staff.A.id, removedAt: new Date('2026-11-02T07:00:00Z') })
     takenOff[relation] = globalId('Attachment', removed)
   }
+  const lateTrial = await fillTrial(db, {
+    customer: customers.own,
+    departmentIds: claims.own.departmentIds,
+    author: staff.A.id,
+    linkedTo: claims.late.id,
+    context: { awaitingApproval: true, failedGroups: ['flatness'], iteration: 3 },
+  })
+  place(rows, 'TrialBatch decided late', 'own', lateTrial.TrialBatch ?? '')
+  await finishTrial(db, claims.own.customer, staff.A.id, claims.late.id)
   place(rows, 'Task of another department', 'own', claims.own.taskIds[2] ?? '')
   const viewers = placed(staff, {
     accountId: customers.own.id,
@@ -118,6 +134,11 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
     itemId: rows.ClaimItem?.own ?? '',
     lineId: rows.SettlementLine?.own ?? '',
     pieceId: rows.Piece?.own ?? '',
+    pieceIds: rows.Piece?.own ?? '',
+    heatId: globalId('Heat', customers.own.heatId),
+    certificateId: rows.Certificate?.own ?? '',
+    requirementId: rows.TrialRequirement?.own ?? '',
+    productId: rows.Product?.any ?? '',
   }
   return { viewers, rows, customers, claims, takenOff, named }
 }

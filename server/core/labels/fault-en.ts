@@ -89,5 +89,7 @@ export const faultTexts = {
   filePixels: 'Has more than {max} million pixels',
   storageFull: 'There is no room for files at the moment; nothing was kept of it',
   archiveBomb: 'Would unpack to far more than it holds',
+  recommendationDecided: 'The recommendation is decided already',
+  recommendationNotAccepted: 'The recommendation has not been accepted',
 } as const
 export type FaultCode = keyof typeof faultTexts

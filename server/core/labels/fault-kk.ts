@@ -90,4 +90,6 @@ export const faultTexts: Record<FaultCode, string> = {
   filePixels: '{max} миллион пиксельден көп',
   storageFull: 'Қазір файлдарға орын жоқ; одан ештеңе сақталмады',
   archiveBomb: 'Ашқанда шамадан тыс үлкейеді',
+  recommendationDecided: 'Ұсыным бойынша шешім қабылданған',
+  recommendationNotAccepted: 'Ұсыным қабылданбаған',
 }

@@ -90,4 +90,6 @@ export const faultTexts: Record<FaultCode, string> = {
   filePixels: 'Больше {max} миллионов пикселей',
   storageFull: 'Сейчас нет места для файлов; ничего из него не сохранено',
   archiveBomb: 'При распаковке становится несоразмерно большим',
+  recommendationDecided: 'Решение по рекомендации уже принято',
+  recommendationNotAccepted: 'Рекомендация не была принята',
 }

@@ -1,5 +1,6 @@
 // Russian labels of the trial batch: states, events and what else is chosen from a list.
-import type { Labels, trialLists } from './word-lists.ts'
+import type { trialLists } from './chart-lists.ts'
+import type { Labels } from './word-lists.ts'
 
 export const trialLabels: Labels<typeof trialLists> = {
   trialState: {
@@ -71,6 +72,11 @@ export const trialLabels: Labels<typeof trialLists> = {
     geometry: 'Геометрия',
     tolerances: 'Допуски',
     flatness: 'Плоскостность',
+  },
+  groupVerdict: {
+    conforming: 'Соответствует',
+    nonConforming: 'Не соответствует',
+    unmeasured: 'Не измерено',
   },
   indicatorDirection: {
     higher: 'Чем больше, тем лучше',

@@ -1,5 +1,6 @@
 // Kazakh labels of the visit: states, events and what else is chosen from a list.
-import type { Labels, visitLists } from './word-lists.ts'
+import type { visitLists } from './chart-lists.ts'
+import type { Labels } from './word-lists.ts'
 
 export const visitLabels: Labels<typeof visitLists> = {
   visitState: {

@@ -31,24 +31,6 @@ import {
 } from '../../../schema/survey-vocabulary.ts'
 import { taskEvents, taskPurposes, taskStates } from '../../../schema/task-vocabulary.ts'
 import {
-  indicatorDirections,
-  indicatorGroups,
-  processingMeasures,
-  recommendationStates,
-  trialEvents,
-  trialPaces,
-  trialReasons,
-  trialStates,
-} from '../../../schema/trial-vocabulary.ts'
-import {
-  visitBlocks,
-  visitEvents,
-  visitOrigins,
-  visitParties,
-  visitPurposes,
-  visitStates,
-} from '../../../schema/visit-vocabulary.ts'
-import {
   accountStatuses,
   actors,
   attachmentChanges,
@@ -75,6 +57,7 @@ import type { ClockPause } from '../../workflows/claim-effects.ts'
 import type { TaskPause } from '../../workflows/task-effects.ts'
 import type { TrialPause } from '../../workflows/trial-effects.ts'
 import type { IntervalKind } from '../explain.ts'
+import { trialLists, visitLists } from './chart-lists.ts'
 
 const intervalKinds = {
   counted: 'Time that has counted',
@@ -159,26 +142,6 @@ export const surveyLists = {
   responseSource: responseSources,
 }
 export const listLists = { listPage: listPages, exportColumn: exportColumns, exportFault: exportFaults }
-
-export const trialLists = {
-  trialState: trialStates,
-  trialPace: trialPaces,
-  trialEvent: trialEvents,
-  trialReason: trialReasons,
-  indicatorGroup: indicatorGroups,
-  indicatorDirection: indicatorDirections,
-  processingMeasure: processingMeasures,
-  recommendationState: recommendationStates,
-}
-
-export const visitLists = {
-  visitState: visitStates,
-  visitEvent: visitEvents,
-  visitOrigin: visitOrigins,
-  visitPurpose: visitPurposes,
-  visitParty: visitParties,
-  visitBlock: visitBlocks,
-}
 
 export const wordLists = {
   ...peopleLists,

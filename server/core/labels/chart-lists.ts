@@ -1,0 +1,41 @@
+// The word lists of trial batches and of visits that have labels.
+import {
+  groupVerdicts,
+  indicatorDirections,
+  indicatorGroups,
+  processingMeasures,
+  recommendationStates,
+  trialEvents,
+  trialPaces,
+  trialReasons,
+  trialStates,
+} from '../../../schema/trial-vocabulary.ts'
+import {
+  visitBlocks,
+  visitEvents,
+  visitOrigins,
+  visitParties,
+  visitPurposes,
+  visitStates,
+} from '../../../schema/visit-vocabulary.ts'
+
+export const trialLists = {
+  trialState: trialStates,
+  trialPace: trialPaces,
+  trialEvent: trialEvents,
+  trialReason: trialReasons,
+  indicatorGroup: indicatorGroups,
+  groupVerdict: groupVerdicts,
+  indicatorDirection: indicatorDirections,
+  processingMeasure: processingMeasures,
+  recommendationState: recommendationStates,
+}
+
+export const visitLists = {
+  visitState: visitStates,
+  visitEvent: visitEvents,
+  visitOrigin: visitOrigins,
+  visitPurpose: visitPurposes,
+  visitParty: visitParties,
+  visitBlock: visitBlocks,
+}

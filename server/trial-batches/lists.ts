@@ -1,0 +1,71 @@
+// Lists of trial batches, and how often they succeed.
+import type { GraphQLResolveInfo } from 'graphql'
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Database } from '../../schema/database.ts'
+import type { TrialReason, TrialState } from '../../schema/trial-vocabulary.ts'
+import { byDue, byOpened, casesSeen } from '../cases/queries.ts'
+import { type PageArgs, readOne, readPage } from '../core/selection.ts'
+import type { Reader } from '../core/selection-plans.ts'
+import type { Page } from '../core/selection-rows.ts'
+import type { TrialRow } from './graphql.ts'
+import { trialShape } from './queries.ts'
+
+export interface TrialFilter {
+  states?: readonly TrialState[] | null
+  open?: boolean | null
+  reason?: TrialReason | null
+  accountId?: string | null
+}
+
+export const trialOrders = { due: byDue, newest: byOpened } as const
+
+/** The trial batches of the filter that the viewer may see, in pages. */
+export async function readTrials(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  filter: TrialFilter,
+  order: keyof typeof trialOrders,
+  args: PageArgs,
+): Promise<Page<TrialRow>> {
+  const eb = expressionBuilder<Database, 'service_case'>()
+  const where: Expression<SqlBool>[] = [sql<SqlBool>`service_case.kind = 'trialBatch'`, casesSeen(reader.viewer)]
+  if (filter.states?.length) where.push(sql<SqlBool>`service_case.state = any(${[...filter.states]})`)
+  if (filter.open === true) where.push(sql<SqlBool>`service_case.open`)
+  if (filter.open === false) where.push(sql<SqlBool>`not service_case.open`)
+  if (filter.accountId) where.push(eb('service_case.account_id', '=', filter.accountId))
+  if (filter.reason)
+    where.push(sql<SqlBool>`service_case.id in (select case_id from trial_batch where reason = ${filter.reason})`)
+  return (await readPage(reader, info, trialShape, {
+    where: eb.and(where),
+    order: trialOrders[order],
+    args,
+  })) as Page<TrialRow>
+}
+
+/** A trial batch by its key or its number, or null where there is none that the viewer may see. */
+export async function readTrial(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  by: { id: string } | { number: string },
+): Promise<TrialRow | null> {
+  const which = 'id' in by ? sql`service_case.id = ${by.id}` : sql`service_case.number = ${by.number}`
+  const where = sql<SqlBool>`${which} and service_case.kind = 'trialBatch' and ${casesSeen(reader.viewer)}`
+  return (await readOne(reader, info, trialShape, where)) as TrialRow | null
+}
+
+export interface Success {
+  /** Null: of all reasons. */
+  reason: TrialReason | null
+  finished: number
+  adopted: number
+}
+
+/** Trials with a verdict that the viewer may see, by reason and over all; those that ended without one do not count. */
+export async function readSuccess({ engine, viewer }: Reader): Promise<Success[]> {
+  const { rows } = await sql<Success>`
+    select trial_batch.reason, count(*)::int as finished, (count(*) filter (where service_case.state = 'adopted'))::int as adopted
+    from service_case join trial_batch on trial_batch.case_id = service_case.id
+    where service_case.state in ('adopted', 'rejected') and ${casesSeen(viewer)}
+    group by grouping sets ((), (trial_batch.reason)) order by trial_batch.reason nulls last`.execute(engine.db)
+  return rows
+}

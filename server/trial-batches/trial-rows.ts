@@ -1,0 +1,17 @@
+// The row of a trial batch that is locked: which iteration and inspection it is in, and how its columns are set.
+import type { Updateable } from 'kysely'
+import type { TrialBatchRow } from '../../schema/database-trials.ts'
+import type { EffectScope } from '../core/engine.ts'
+
+/** The iteration that the trial is in, and the number of inspections it has had. */
+export async function roundOf({ trx, subject }: EffectScope): Promise<{ iteration: number; inspection: number }> {
+  return trx
+    .selectFrom('trial_batch')
+    .where('case_id', '=', subject.caseId)
+    .select(['iteration', 'inspection'])
+    .executeTakeFirstOrThrow()
+}
+
+export async function setTrial({ trx, subject }: EffectScope, columns: Updateable<TrialBatchRow>): Promise<void> {
+  await trx.updateTable('trial_batch').set(columns).where('case_id', '=', subject.caseId).execute()
+}
