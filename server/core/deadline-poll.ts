@@ -156,14 +156,3 @@ function receivers(policy: DeadlinePolicy, moment: Moment): string[] {
       return moment.kind satisfies never
   }
 }
-
-/** How many seconds the oldest due moment waits; 0 when none does. */
-export async function deadlineLag(engine: Engine): Promise<number> {
-  const row = await engine.db
-    .selectFrom('deadline')
-    .where('stopped_at', 'is', null)
-    .where('next_at', '<=', engine.now())
-    .select(sql<number>`coalesce(extract(epoch from ${engine.now()} - min(next_at)), 0)::float8`.as('seconds'))
-    .executeTakeFirstOrThrow()
-  return row.seconds
-}
