@@ -32,8 +32,8 @@ export function AccountPage() {
           <h1>
             <bdi>{account.name}</bdi>
           </h1>
-          {account.key && <span className="tag key">{t('case.key')}</span>}
-          {account.critical && <span className="tag">{t('case.critical')}</span>}
+          {account.key && <span className="tag key">{t('common.key')}</span>}
+          {account.critical && <span className="tag">{t('common.critical')}</span>}
         </div>
         <p className="m s">
           {[
@@ -44,7 +44,7 @@ export function AccountPage() {
             account.statusLabel,
           ].join(' · ')}
           {' · '}
-          {t('case.thereNow', { time: timeOfDay(now, account.timeZone) })}
+          {t('common.thereNow', { time: timeOfDay(now, account.timeZone) })}
         </p>
         {account.manager && (
           <p className="m s">

@@ -71,7 +71,7 @@ export function AccountsPage() {
             />
           </div>
           <div className="field">
-            <label htmlFor="account-region">{t('accounts.region')}</label>
+            <label htmlFor="account-region">{t('common.region')}</label>
             <select
               className="input"
               id="account-region"
@@ -142,8 +142,8 @@ function AccountLine({ account }: { account: AccountRow }) {
     <Link to="/accounts/$id" params={{ id: account.id }} className="account-row">
       <span className="number q s">{account.number}</span>
       <span className="ell">
-        <bdi className="md">{account.name}</bdi> {account.key && <span className="tag key">{t('case.key')}</span>}{' '}
-        {account.critical && <span className="tag">{t('case.critical')}</span>}
+        <bdi className="md">{account.name}</bdi> {account.key && <span className="tag key">{t('common.key')}</span>}{' '}
+        {account.critical && <span className="tag">{t('common.critical')}</span>}
       </span>
       <span className="m s">{account.region.name}</span>
       <span className="m s wide">{account.consumerTypeLabel}</span>

@@ -29,7 +29,7 @@ export function AdministrationPage() {
     const input = { calendarId, day, kind: 'holiday' as const, name }
     const sent = await graph.mutation(SetCalendarDayDocument, { input, key: crypto.randomUUID() }).toPromise()
     const answer = sent.data?.setCalendarDay
-    if (answer?.__typename !== 'Calendar') return setTold(answer?.text ?? t('case.lost'))
+    if (answer?.__typename !== 'Calendar') return setTold(answer?.text ?? t('common.lost'))
     setTold(t('administration.added', { name }))
     setDay('')
     setName('')
@@ -38,7 +38,7 @@ export function AdministrationPage() {
     const input = { calendarId, day: which }
     const sent = await graph.mutation(RemoveCalendarDayDocument, { input, key: crypto.randomUUID() }).toPromise()
     const answer = sent.data?.removeCalendarDay
-    setTold(answer?.__typename === 'Calendar' ? t('administration.removed') : (answer?.text ?? t('case.lost')))
+    setTold(answer?.__typename === 'Calendar' ? t('administration.removed') : (answer?.text ?? t('common.lost')))
     setRemoving(null)
   }
   return (

@@ -21,7 +21,7 @@ export function RemovedToast({ file, putBack, done }: RemovedToastProps) {
     <div className="note toast" role="status">
       <span>{t('files.removed', { name: file.name })}</span>
       <button type="button" className="btn" onClick={putBack}>
-        {t('board.undo')}
+        {t('common.undo')}
       </button>
     </div>
   )

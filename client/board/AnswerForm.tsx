@@ -136,7 +136,7 @@ export function AnswerForm({ task, giveBack, answered }: AnswerFormProps) {
         <DraftHint {...kept} />
         <button type="submit" className="btn big main" aria-disabled={sending || undefined}>
           {sending && <span className="spin" />}
-          {sending ? t('case.sending') : t('board.send')}
+          {sending ? t('common.sending') : t('board.send')}
         </button>
       </div>
     </form>

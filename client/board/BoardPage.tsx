@@ -48,7 +48,7 @@ export function BoardPage() {
     if (result.kind === 'done') {
       setReturned(task)
       setTold(null)
-    } else setTold(result.kind === 'lost' ? t('case.lost') : result.text)
+    } else setTold(result.kind === 'lost' ? t('common.lost') : result.text)
     again()
   }
   return (

@@ -68,7 +68,7 @@ function Material({ task }: { task: BoardTask }) {
         {first && (
           <>
             <div>
-              <dt>{t('case.coil')}</dt>
+              <dt>{t('common.coil')}</dt>
               <dd>
                 {pieces
                   .slice(0, 3)
@@ -88,7 +88,7 @@ function Material({ task }: { task: BoardTask }) {
           </>
         )}
         <div>
-          <dt>{t('work.claim')}</dt>
+          <dt>{t('common.claim')}</dt>
           <dd>
             <Link to="/cases/$number" params={{ number: task.case.number }} className="l">
               {task.case.number}

@@ -20,13 +20,13 @@ export function ReturnedToast({ task, shown, done }: { task: BoardTask; shown: S
     const input = { id: task.id, revision: task.revision + 1 }
     const result = await sendStep(graph, 'takeBackTaskReturn', { input, key: crypto.randomUUID() }, shown)
     if (result.kind === 'done') done()
-    else setFault(result.kind === 'lost' ? t('case.lost') : result.text)
+    else setFault(result.kind === 'lost' ? t('common.lost') : result.text)
   }
   return (
     <div className="note toast" role="status">
       <span>{fault ?? t('board.returned', { number: task.number, who: task.sender.name })}</span>
       <button type="button" className="btn" onClick={() => void undo()}>
-        {t('board.undo')}
+        {t('common.undo')}
       </button>
     </div>
   )

@@ -35,8 +35,8 @@ export function CaseHeader({ view, now, refresh }: { view: CaseView; now: Date; 
             <Link to="/accounts/$id" params={{ id: account.id }} className="b">
               <bdi>{account.name}</bdi>
             </Link>{' '}
-            {account.key && <span className="tag key">{t('case.key')}</span>}
-            {account.critical && <span className="tag">{t('case.critical')}</span>}
+            {account.key && <span className="tag key">{t('common.key')}</span>}
+            {account.critical && <span className="tag">{t('common.critical')}</span>}
             <br />
             <span className="q s">
               {account.region.name} · {account.consumerTypeLabel} · {account.number}
@@ -51,7 +51,7 @@ export function CaseHeader({ view, now, refresh }: { view: CaseView; now: Date; 
               {claim.contact.jobTitle && `, ${claim.contact.jobTitle}`}
               <br />
               <span className="q s">
-                {t('case.thereNow', { time: timeOfDay(now, account.timeZone) })} ·{' '}
+                {t('common.thereNow', { time: timeOfDay(now, account.timeZone) })} ·{' '}
                 {languageName(claim.contact.language)}
               </span>
             </dd>

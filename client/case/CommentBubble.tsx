@@ -31,7 +31,7 @@ export function CommentBubble({ comment, caseId, now }: { comment: CommentView; 
         cancel={() => setWritten(null)}
         send={async (body, key) => {
           const { data } = await edit({ input: { id, body }, key })
-          const refusal = refusalOf(data?.editComment, t('case.lost'))
+          const refusal = refusalOf(data?.editComment, t('common.lost'))
           if (refusal === null) setWritten(null)
           return refusal
         }}
@@ -40,7 +40,7 @@ export function CommentBubble({ comment, caseId, now }: { comment: CommentView; 
   }
   const takeBack = async () => {
     const { data } = await remove({ input: { id }, key: crypto.randomUUID() })
-    setFault(refusalOf(data?.deleteComment, t('case.lost')))
+    setFault(refusalOf(data?.deleteComment, t('common.lost')))
     setAsking(false)
   }
   return (
@@ -72,7 +72,7 @@ export function CommentBubble({ comment, caseId, now }: { comment: CommentView; 
                 {t('together.delete')}
               </button>
               <button type="button" className="quiet-link" onClick={() => setAsking(false)}>
-                {t('case.cancel')}
+                {t('common.cancel')}
               </button>
             </>
           ) : (

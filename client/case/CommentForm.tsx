@@ -52,12 +52,12 @@ export function CommentForm({
       />
       {body.trim() !== '' && (
         <button type="submit" className="btn" aria-disabled={sending || undefined}>
-          {sending ? t('case.sending') : button}
+          {sending ? t('common.sending') : button}
         </button>
       )}
       {cancel && (
         <button type="button" className="btn ghost" onClick={cancel}>
-          {t('case.cancel')}
+          {t('common.cancel')}
         </button>
       )}
       {children}

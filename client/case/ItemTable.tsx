@@ -33,7 +33,7 @@ export function ItemTable({ claim, options }: { claim: ClaimView; options: Optio
           <table>
             <thead>
               <tr>
-                <th>{t('case.coil')}</th>
+                <th>{t('common.coil')}</th>
                 <th>{t('case.defect')}</th>
                 <th className="r">{t('case.claimedT')}</th>
                 <th className="r">{t('case.inspectedT')}</th>
@@ -49,7 +49,7 @@ export function ItemTable({ claim, options }: { claim: ClaimView; options: Optio
                       {item.piece?.number ?? item.heat?.number ?? item.unidentifiedReason ?? '–'}
                     </span>
                     {item.piece && (
-                      <span className="q s heat"> {t('case.heat', { number: item.piece.heat.number })}</span>
+                      <span className="q s heat"> {t('common.heat', { number: item.piece.heat.number })}</span>
                     )}
                   </td>
                   <td className="s">{defect(item.defect)}</td>

@@ -49,7 +49,7 @@ export function StaleNote({ number, seenUntil, take }: StaleNoteProps) {
                   {dayAndTime(line.at)}
                 </time>{' '}
                 <b className="b">{lineLabel(line, t)}</b> <bdi>{line.kind === 'comment' ? line.text : line.reason}</bdi>{' '}
-                <span className="q">{line.asRole === 'system' ? t('case.system') : line.byName}</span>
+                <span className="q">{line.asRole === 'system' ? t('common.system') : line.byName}</span>
               </li>
             ))}
           </ul>

@@ -100,10 +100,10 @@ export function StepForm(props: StepFormProps) {
       <div className="row-flex step-send">
         <button type="submit" className="btn main" aria-disabled={sending || undefined}>
           {sending && <span className="spin" />}
-          {sending ? t('case.sending') : action.label}
+          {sending ? t('common.sending') : action.label}
         </button>
         <button type="button" className="btn ghost" onClick={close}>
-          {t('case.cancel')}
+          {t('common.cancel')}
         </button>
       </div>
     </form>
@@ -115,7 +115,7 @@ function StepAnswer({ result }: { result: StepResult | null }) {
   const { t } = useTranslation()
   const reached = useReached()
   if (!result || result.kind === 'done' || result.kind === 'stale') return null
-  const text = result.kind === 'lost' ? t(reached ? 'case.lost' : 'case.needsNetwork') : result.text
+  const text = result.kind === 'lost' ? t(reached ? 'common.lost' : 'case.needsNetwork') : result.text
   const whole = result.kind === 'faults' ? result.faults.filter(({ field }) => field === null) : []
   const told = [text, ...whole.map((fault) => fault.text)].filter((part) => part !== '')
   if (told.length === 0) return null

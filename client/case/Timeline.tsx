@@ -87,7 +87,7 @@ function entriesOf(view: CaseView, t: ReturnType<typeof useTranslation>['t']): E
         id: line.id,
         at: line.at,
         view: line.kind === 'letter' ? 'letters' : 'steps',
-        who: line.asRole === 'system' ? t('case.system') : line.byName,
+        who: line.asRole === 'system' ? t('common.system') : line.byName,
         label: `${lineLabel(line, t)}${line.kind === 'event' ? '.' : ''}`,
         text: line.kind === 'attachment' ? line.text : line.reason,
         picture: view.attachments.nodes.find(({ id }) => id === line.attachmentId)?.previewUrl ?? null,

@@ -9,11 +9,11 @@ import { useMe } from '../shell/me.ts'
 type View = ViewOf<'claims'>
 
 export const dueLabels = {
-  over: 'work.groupOver',
-  today: 'work.groupToday',
-  week: 'work.groupWeek',
-  later: 'work.groupLater',
-  waiting: 'work.groupWaiting',
+  over: 'clock.groupOver',
+  today: 'clock.groupToday',
+  week: 'clock.groupWeek',
+  later: 'clock.groupLater',
+  waiting: 'clock.groupWaiting',
 } as const
 
 /** What only links bring along. */
@@ -49,7 +49,7 @@ export function ClaimFilters({ view, go }: { view: View; go: (part: View) => voi
         take={(value) => go({ state: state.find((one) => one === value) })}
       />
       <Pick
-        label={t('accounts.region')}
+        label={t('common.region')}
         value={view.region}
         offers={(data?.regions ?? []).map(({ id, name }) => [id, name])}
         take={(region) => go({ region })}
@@ -96,7 +96,7 @@ function Pick({ label, value, offers, take }: PickProps) {
       <span className="unseen">{label}</span>
       <select value={value ?? ''} onChange={({ target }) => take(target.value || undefined)}>
         <option value="">
-          {label}: {t('claims.any')}
+          {label}: {t('common.any')}
         </option>
         {offers.map(([word, text]) => (
           <option key={word} value={word}>

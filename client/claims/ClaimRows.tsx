@@ -35,7 +35,7 @@ export function ClaimLine({ row, now }: ClaimLineProps) {
   return (
     <Link to="/cases/$number" params={{ number: row.number }} className="work-row">
       <span className="kind q">
-        <Icon name="claim" title={t('work.claim')} />
+        <Icon name="claim" title={t('common.claim')} />
       </span>
       <span className="number">{row.number}</span>
       <span className="subject">
@@ -43,7 +43,7 @@ export function ClaimLine({ row, now }: ClaimLineProps) {
         <span className="q account">{row.account.name}</span>
         {row.account.key && (
           <span className="q key-mark">
-            <Icon name="star" title={t('work.keyAccount')} />
+            <Icon name="star" title={t('common.keyAccount')} />
           </span>
         )}
         {amount !== undefined && <span className="s nw amount">{amount} USD</span>}

@@ -55,7 +55,7 @@ export function ClaimsPage() {
         {actions.includes('claim.register') && (
           <Link to="/log" className="btn">
             <Icon name="phone" />
-            {t('work.log')}
+            {t('nav.logClaim')}
           </Link>
         )}
       </header>

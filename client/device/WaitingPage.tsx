@@ -101,7 +101,7 @@ function Choices({ entry }: { entry: Waiting }) {
           {t('waiting.discard')}
         </button>
         <button type="button" className="btn" onClick={() => setAsking(false)}>
-          {t('case.cancel')}
+          {t('common.cancel')}
         </button>
       </div>
     )

@@ -41,7 +41,7 @@ export function MapTable({ stays, steps, nameOf, now, caption }: MapTableProps) 
               <td>{entered ? dayAndTime(entered) : t('map.earlier')}</td>
               <td>{left ? dayAndTime(left) : <b className="b accent">{t('map.current')}</b>}</td>
               <td>
-                {entered && (by ?? t('case.system'))} {step && <span className="q">· {step}</span>}
+                {entered && (by ?? t('common.system'))} {step && <span className="q">· {step}</span>}
               </td>
               <td className="r nw">{entered && durationText(minutesBetween(entered, left, now), dayMinutes, t)}</td>
             </tr>

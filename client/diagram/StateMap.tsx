@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Diagram } from '../../schema/diagram.ts'
 import { Icon } from '../shell/Icon.tsx'
-import { apiLanguage } from '../words/language.ts'
+import { labelLanguage } from '../words/language.ts'
 import { useLayout } from './layouts.ts'
 import { MapCanvas } from './MapCanvas.tsx'
 import { MapTable } from './MapTable.tsx'
@@ -44,7 +44,7 @@ function LaidMap({
   const [asTable, setAsTable] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState(1)
-  const names = layout.states[apiLanguage()] ?? {}
+  const names = layout.states[labelLanguage()] ?? {}
   const nameOf = (state: string) => names[state] ?? state
   const regions = useMemo(() => modelsOf(layout, current, history, actions), [layout, current, history, actions])
   const shown = regions[at] ?? regions[0]
@@ -102,7 +102,7 @@ function LaidMap({
           </span>
         )}
         <button type="button" className="l s" onClick={() => setAsTable(!asTable)}>
-          {t(asTable ? 'map.asPicture' : 'map.asTable')}
+          {t(asTable ? 'common.asPicture' : 'common.asTable')}
         </button>
         {tools}
       </div>

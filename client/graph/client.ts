@@ -4,7 +4,7 @@ import { offlineExchange, type StorageAdapter } from '@urql/exchange-graphcache'
 import { tellReached } from '../device/connection.ts'
 import { setServerTime } from '../device/server-clock.ts'
 import { embeddedTypes, possibleTypes } from '../generated/cache-shape.ts'
-import { apiLanguage } from '../words/language.ts'
+import { labelLanguage } from '../words/language.ts'
 import { signedInAgain, tellSession } from './session.ts'
 
 const inItsParent = () => null
@@ -28,7 +28,7 @@ export function createGraph(storage: StorageAdapter): Client {
     ],
     requestPolicy: 'cache-and-network',
     fetchOptions: () => ({
-      headers: { 'accept-language': apiLanguage(), accept: 'application/graphql-response+json, application/json' },
+      headers: { 'accept-language': labelLanguage(), accept: 'application/graphql-response+json, application/json' },
     }),
     fetch: send,
   })

@@ -1,7 +1,7 @@
 // Live changes as server-sent events: tells that something changed; what changed is read anew by whoever shows it.
 import { createClient } from 'graphql-sse'
 import { useEffect, useRef } from 'react'
-import { apiLanguage } from '../words/language.ts'
+import { labelLanguage } from '../words/language.ts'
 
 const longestWait = 30_000
 
@@ -44,7 +44,7 @@ function begin(query: string): Stream {
   let lost = false
   const client = createClient({
     url: '/graphql',
-    headers: () => ({ 'accept-language': apiLanguage() }),
+    headers: () => ({ 'accept-language': labelLanguage() }),
     retryAttempts: Number.POSITIVE_INFINITY,
     retry: async (tries) => {
       lost = true

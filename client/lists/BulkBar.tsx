@@ -71,7 +71,7 @@ export function BulkBar({ selection, asked, total, loaded, done }: BulkBarProps)
         {counting && <span className="spin" role="status" aria-label={t('bulk.counting')} />}
         {lost && (
           <span className="s danger" role="alert">
-            {t('case.lost')}
+            {t('common.lost')}
           </span>
         )}
         {actions.includes('case.comment') && (

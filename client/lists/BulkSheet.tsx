@@ -5,7 +5,7 @@ import { useClient } from 'urql'
 import { StepFields } from '../case/StepFields.tsx'
 import { emptyOf, type FieldValues, fieldsOf, inputOf } from '../case/step-input.ts'
 import type { BulkClaim } from '../generated/bulk.ts'
-import { apiLanguage } from '../words/language.ts'
+import { labelLanguage } from '../words/language.ts'
 import { BulkResult } from './BulkResult.tsx'
 import { type BulkStep, bulkSteps } from './bulk-steps.ts'
 import { type BulkOutcome, sendBulk } from './send-bulk.ts'
@@ -42,10 +42,10 @@ export function BulkSheet({ event, rows, close }: BulkSheetProps) {
     if (missing.length > 0) return setFaults(missing.map((field) => ({ field, text: t('form.needed') })))
     setPhase('sending')
     setFaults([])
-    const input = step ? inputOf(fields, values) : { body: values.body, language: apiLanguage() }
+    const input = step ? inputOf(fields, values) : { body: values.body, language: labelLanguage() }
     const mutation = step?.mutation ?? 'commentOnCases'
     const why = await sendBulk(graph, { mutation, rows: able, input, key }, setOutcomes)
-    setLost(why === null ? null : why || t('case.lost'))
+    setLost(why === null ? null : why || t('common.lost'))
     setPhase(why === null ? 'ended' : 'asking')
   }
   const back = step?.undo ? undoes(step, values, able, outcomes ?? []) : []
@@ -58,7 +58,7 @@ export function BulkSheet({ event, rows, close }: BulkSheetProps) {
       const why = await sendBulk(graph, order, (told) => part.splice(0, part.length, ...told))
       all.push(...part)
       setOutcomes([...all])
-      if (why !== null) setLost(why || t('case.lost'))
+      if (why !== null) setLost(why || t('common.lost'))
     }
     setPhase('undone')
   }
@@ -114,12 +114,12 @@ export function BulkSheet({ event, rows, close }: BulkSheetProps) {
           )}
           {phase === 'ended' && back.length > 0 && (
             <button type="button" className="btn" onClick={() => void undo()}>
-              {t('board.undo')}
+              {t('common.undo')}
             </button>
           )}
           {phase !== 'sending' && (
             <button type="button" className="btn ghost" onClick={() => dialog.current?.close()}>
-              {t(outcomes ? 'bulk.close' : 'case.cancel')}
+              {t(outcomes ? 'bulk.close' : 'common.cancel')}
             </button>
           )}
         </div>

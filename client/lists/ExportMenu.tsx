@@ -37,7 +37,7 @@ export function ExportMenu({ page, view }: { page: ExportPage; view: object }) {
       setWaiting(answer.id)
       load({ requestPolicy: 'network-only' })
     } else if (answer?.__typename === 'Invalid') setTold(answer.fields.map(({ text }) => text).join(' '))
-    else setTold(answer?.text ?? t('case.lost'))
+    else setTold(answer?.text ?? t('common.lost'))
   }
   return (
     <>
@@ -77,7 +77,7 @@ export function ExportMenu({ page, view }: { page: ExportPage; view: object }) {
       {ended && (
         <div className="note toast" role="status">
           <span>
-            {ended.state === 'ready' ? t('exports.ready', { count: ended.rowsDone }) : (ended.fault ?? t('case.lost'))}
+            {ended.state === 'ready' ? t('exports.ready', { count: ended.rowsDone }) : (ended.fault ?? t('common.lost'))}
           </span>
           {ended.path && (
             <a className="btn" href={ended.path} download onClick={() => setWaiting(null)}>

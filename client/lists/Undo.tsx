@@ -15,7 +15,7 @@ export function Undo({ text, undo, done }: { text: string; undo: () => Promise<v
     <div className="note toast" role="status">
       <span>{text}</span>
       <button type="button" className="btn" onClick={() => void undo().then(done)}>
-        {t('board.undo')}
+        {t('common.undo')}
       </button>
     </div>
   )

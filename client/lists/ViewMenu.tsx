@@ -49,7 +49,7 @@ export function ViewMenu({ page, view, saved, apply }: ViewMenuProps) {
   const again = () => load({ requestPolicy: 'network-only' })
   useFirstView(views, shown === '{}' && saved === undefined, apply)
   const tellAnswer = (answer: { __typename: string; text?: string } | undefined) =>
-    setTold(answer && 'text' in answer ? (answer.text ?? null) : answer ? null : t('case.lost'))
+    setTold(answer && 'text' in answer ? (answer.text ?? null) : answer ? null : t('common.lost'))
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const name = String(new FormData(event.currentTarget).get('name')).trim()

@@ -44,7 +44,7 @@ export function LogClaimPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another claim
   const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(draft)])
   useEffect(() => {
-    document.title = t('log.title')
+    document.title = t('nav.logClaim')
   }, [t])
   const photos = useWaitingFiles({ caseId: null, after: draft.ref })
   const change = (part: Partial<LogDraft>) => kept.change({ ...draft, ...part })
@@ -91,7 +91,7 @@ export function LogClaimPage() {
       <div className="log-form">
         <header className="log-head">
           <div>
-            <h1>{t('log.title')}</h1>
+            <h1>{t('nav.logClaim')}</h1>
             <p className="m s">{t('log.hint')}</p>
           </div>
           <span className="space" />
@@ -164,7 +164,7 @@ export function LogClaimPage() {
             {t('log.discard')}
           </button>
           <button type="button" className="btn main" aria-disabled={fetching || undefined} onClick={() => void save()}>
-            {fetching ? t('case.sending') : t('log.save')} <kbd className="wide">Ctrl ↵</kbd>
+            {fetching ? t('common.sending') : t('log.save')} <kbd className="wide">Ctrl ↵</kbd>
           </button>
         </footer>
       </div>

@@ -59,7 +59,7 @@ export function Material({ draft, change }: MaterialProps) {
             id,
             label: number,
             hint: [
-              t('case.heat', { number: heat.number }),
+              t('common.heat', { number: heat.number }),
               product?.grade,
               `${mass} t`,
               draft.accountId ? null : account?.name,
@@ -108,7 +108,7 @@ function Pieces({ pieces, change }: { pieces: TakenPiece[]; change: (pieces: Tak
   return (
     <div className="pieces">
       <div className="piece head xs q" aria-hidden="true">
-        <span>{t('case.coil')}</span>
+        <span>{t('common.coil')}</span>
         <span className="r">{t('log.delivered')}</span>
         <span>{t('log.defect')}</span>
         <span>{t('log.claimedT')}</span>

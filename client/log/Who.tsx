@@ -43,7 +43,7 @@ export function Who({ draft, change, account, openClaims, fault }: WhoProps) {
             <Avatar name={account.name} big />
             <div className="ell">
               <bdi className="caller-name">{account.name}</bdi>{' '}
-              {account.key && <span className="tag key">{t('case.key')}</span>}
+              {account.key && <span className="tag key">{t('common.key')}</span>}
               <br />
               <span className="s m">
                 {[account.number, account.region.name, account.consumerTypeLabel].join(' · ')}

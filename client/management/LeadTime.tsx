@@ -5,7 +5,7 @@ import { useLayout } from '../diagram/layouts.ts'
 import { MapCanvas } from '../diagram/MapCanvas.tsx'
 import { mapModel } from '../diagram/map-model.ts'
 import type { ManagementData } from '../generated/management.ts'
-import { apiLanguage } from '../words/language.ts'
+import { labelLanguage } from '../words/language.ts'
 import { Card, Count } from './Card.tsx'
 import { hoursText } from './figures-text.ts'
 import '../diagram/diagram.css'
@@ -18,7 +18,7 @@ export function LeadTime({ stays }: { stays: readonly Stay[] }) {
   const [place, setPlace] = useState(1)
   const [asTable, setAsTable] = useState(false)
   if (!layout) return <div className="bones" />
-  const names = layout.states[apiLanguage()] ?? {}
+  const names = layout.states[labelLanguage()] ?? {}
   const nameOf = (state: string) => names[state] ?? state
   const region = layout.regions[place - 1]
   const drawn = region?.states.filter(({ end }) => !end).map(({ state }) => state) ?? []
@@ -57,7 +57,7 @@ export function LeadTime({ stays }: { stays: readonly Stay[] }) {
             ))}
           </fieldset>
           <button type="button" className="l s" onClick={() => setAsTable(!asTable)}>
-            {t(asTable ? 'map.asPicture' : 'map.asTable')}
+            {t(asTable ? 'common.asPicture' : 'common.asTable')}
           </button>
         </>
       }

@@ -102,7 +102,7 @@ function Pick({ label, value, choices, choose }: PickProps) {
       <span className="unseen">{label}</span>
       <select value={value ?? ''} onChange={({ target }) => choose(target.value || undefined)}>
         <option value="">
-          {label}: {t('claims.any')}
+          {label}: {t('common.any')}
         </option>
         {choices.map(([key, name]) => (
           <option key={key} value={key}>

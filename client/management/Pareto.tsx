@@ -36,7 +36,7 @@ export function Pareto({ figures, search }: { figures: Figures; search: ClaimsSe
       rows={rows}
       tools={
         <button type="button" className="l s" onClick={() => setAsTable(!asTable)}>
-          {t(asTable ? 'map.asPicture' : 'map.asTable')}
+          {t(asTable ? 'common.asPicture' : 'common.asTable')}
         </button>
       }
     >

@@ -16,7 +16,7 @@ export function GlobalCommands({ open }: { open: OpenSheet }) {
       .flat()
       .map(({ to, label }) => ({ id: to, label: t(label), hint: page, ready: true, run: () => void navigate({ to }) })),
     ...(me.actions.includes('claim.register')
-      ? [{ id: '/log', label: t('log.title'), hint: page, ready: true, run: () => void navigate({ to: '/log' }) }]
+      ? [{ id: '/log', label: t('nav.logClaim'), hint: page, ready: true, run: () => void navigate({ to: '/log' }) }]
       : []),
     {
       id: 'notifications',

@@ -12,7 +12,7 @@ const work = createRoute({
   path: '/',
   validateSearch: workSearch,
   component: lazyRouteComponent(
-    withWords(['lists'], () => import('../work/WorkPage.tsx')),
+    withWords(['work', 'lists'], () => import('../work/WorkPage.tsx')),
     'WorkPage',
   ),
 })
@@ -22,7 +22,7 @@ const claims = createRoute({
   path: '/claims',
   validateSearch: claimsSearch,
   component: lazyRouteComponent(
-    withWords(['lists', 'case'], () => import('../claims/ClaimsPage.tsx')),
+    withWords(['claims', 'lists', 'field'], () => import('../claims/ClaimsPage.tsx')),
     'ClaimsPage',
   ),
 })
@@ -31,7 +31,7 @@ const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$number',
   component: lazyRouteComponent(
-    withWords(['case'], () => import('../case/CasePage.tsx')),
+    withWords(['case', 'field', 'map', 'files'], () => import('../case/CasePage.tsx')),
     'CasePage',
   ),
 })
@@ -39,14 +39,20 @@ const oneCase = createRoute({
 const log = createRoute({
   getParentRoute: () => root,
   path: '/log',
-  component: lazyRouteComponent(() => import('../log/LogClaimPage.tsx'), 'LogClaimPage'),
+  component: lazyRouteComponent(
+    withWords(['log', 'files'], () => import('../log/LogClaimPage.tsx')),
+    'LogClaimPage',
+  ),
 })
 
 const board = createRoute({
   getParentRoute: () => root,
   path: '/board',
   validateSearch: boardSearch,
-  component: lazyRouteComponent(() => import('../board/BoardPage.tsx'), 'BoardPage'),
+  component: lazyRouteComponent(
+    withWords(['board', 'files'], () => import('../board/BoardPage.tsx')),
+    'BoardPage',
+  ),
 })
 
 const accounts = createRoute({
@@ -54,7 +60,7 @@ const accounts = createRoute({
   path: '/accounts',
   validateSearch: accountsSearch,
   component: lazyRouteComponent(
-    withWords(['lists'], () => import('../accounts/AccountsPage.tsx')),
+    withWords(['accounts', 'lists'], () => import('../accounts/AccountsPage.tsx')),
     'AccountsPage',
   ),
 })
@@ -62,7 +68,10 @@ const accounts = createRoute({
 const account = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$id',
-  component: lazyRouteComponent(() => import('../accounts/AccountPage.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(
+    withWords(['accounts'], () => import('../accounts/AccountPage.tsx')),
+    'AccountPage',
+  ),
 })
 
 const waiting = createRoute({
@@ -76,7 +85,7 @@ const management = createRoute({
   path: '/management',
   validateSearch: managementSearch,
   component: lazyRouteComponent(
-    withWords(['management', 'case'], () => import('../management/ManagementPage.tsx')),
+    withWords(['management', 'map', 'claims'], () => import('../management/ManagementPage.tsx')),
     'ManagementPage',
   ),
 })
@@ -84,7 +93,10 @@ const management = createRoute({
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
-  component: lazyRouteComponent(() => import('../administration/AdministrationPage.tsx'), 'AdministrationPage'),
+  component: lazyRouteComponent(
+    withWords(['administration'], () => import('../administration/AdministrationPage.tsx')),
+    'AdministrationPage',
+  ),
 })
 
 export function createPages() {

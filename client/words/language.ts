@@ -6,10 +6,10 @@ export const languages = { en: 'English', ru: 'Русский', kk: 'Қазақ�
 export type Language = keyof typeof languages
 
 const load = {
-  en: () => Promise.all([import('./en.json'), import('../generated/labels-en.ts')]),
-  ru: () => Promise.all([import('./ru.json'), import('../generated/labels-ru.ts')]),
-  kk: () => Promise.all([import('./kk.json'), import('../generated/labels-kk.ts')]),
-  fa: () => Promise.all([import('./fa.json'), import('../generated/labels-en.ts')]),
+  en: () => Promise.all([import('./en.json'), import('../generated/labels-start-en.ts')]),
+  ru: () => Promise.all([import('./ru.json'), import('../generated/labels-start-ru.ts')]),
+  kk: () => Promise.all([import('./kk.json'), import('../generated/labels-start-kk.ts')]),
+  fa: () => Promise.all([import('./fa.json'), import('../generated/labels-start-en.ts')]),
 }
 
 const kept = 'language'
@@ -26,7 +26,7 @@ export function chooseLanguage(language: Language): void {
 }
 
 /** What the server is asked in: Persian pages take its English labels. */
-export function apiLanguage(): string {
+export function labelLanguage(): string {
   const language = chosenLanguage()
   return language === 'fa' ? 'en' : language
 }

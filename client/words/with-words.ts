@@ -1,19 +1,26 @@
 // Words that only some pages need, loaded beside the first of them, so that a language starts light.
 import i18next from 'i18next'
-import { chosenLanguage } from './language.ts'
+import { chosenLanguage, labelLanguage } from './language.ts'
 
-const files = import.meta.glob<Record<string, unknown>>('./*/*.json', { import: 'default' })
+type Words = Record<string, unknown>
 
-/** `page` arrives once the words of these folders can be said. */
-export function withWords<P>(folders: readonly string[], page: () => Promise<P>): () => Promise<P> {
+const files = import.meta.glob<Words>('./*/*.json', { import: 'default' })
+const labels = import.meta.glob<Words>('../generated/labels-*.ts', { import: 'labels' })
+
+/** `page` arrives once the words of these areas can be said: each its folder here, and the labels of the server made for it. */
+export function withWords<P>(areas: readonly string[], page: () => Promise<P>): () => Promise<P> {
   return async () => {
-    const [loaded] = await Promise.all([page(), ...folders.map(learn)])
+    const [loaded] = await Promise.all([page(), ...areas.map(learn)])
     return loaded
   }
 }
 
-async function learn(folder: string): Promise<void> {
+async function learn(area: string): Promise<void> {
   const language = chosenLanguage()
-  const words = await files[`./${folder}/${language}.json`]?.()
-  if (words) i18next.addResourceBundle(language, 'translation', words, true, true)
+  const [words, label] = await Promise.all([
+    files[`./${area}/${language}.json`]?.(),
+    labels[`../generated/labels-${area}-${labelLanguage()}.ts`]?.(),
+  ])
+  if (!words) throw new Error(`No words of ${area} in ${language}`)
+  i18next.addResourceBundle(language, 'translation', { ...words, ...(label && { label }) }, true, true)
 }

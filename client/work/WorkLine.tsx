@@ -23,7 +23,7 @@ export function WorkLine({ row, explains, now }: WorkLineProps) {
   return (
     <Link to="/cases/$number" params={{ number: row.opens }} className="work-row">
       <span className="kind q">
-        <Icon name={row.kind} title={t(`work.${row.kind}`)} />
+        <Icon name={row.kind} title={t(`common.${row.kind}`)} />
       </span>
       <span className="number">{row.number}</span>
       <span className="subject">
@@ -33,7 +33,7 @@ export function WorkLine({ row, explains, now }: WorkLineProps) {
         <span className="q account">{row.askedBy ? t('work.askedBy', { who: row.askedBy }) : row.account.name}</span>
         {row.account.key && (
           <span className="q key-mark">
-            <Icon name="star" title={t('work.keyAccount')} />
+            <Icon name="star" title={t('common.keyAccount')} />
           </span>
         )}
       </span>

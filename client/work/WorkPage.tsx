@@ -79,7 +79,7 @@ export function WorkPage() {
   const total = groups.filter((group) => !clock || clock === group).reduce((sum, group) => sum + count(group), 0)
   const row = rows.find(({ id }) => id === selected) ?? null
   const mayLog = me.actions.includes('claim.register')
-  useKey('c', () => void navigate({ to: '/log' }), mayLog, t('log.title'))
+  useKey('c', () => void navigate({ to: '/log' }), mayLog, t('nav.logClaim'))
 
   const error = cases.error ?? tasks.error
   if (error && !loaded) return <Failure error={error} retry={again} />
@@ -108,7 +108,7 @@ export function WorkPage() {
           {mayLog && (
             <Link to="/log" className="btn wide">
               <Icon name="phone" />
-              {t('work.log')} <kbd>C</kbd>
+              {t('nav.logClaim')} <kbd>C</kbd>
             </Link>
           )}
         </header>
@@ -166,11 +166,11 @@ export function WorkPage() {
 }
 
 const titles = {
-  over: 'work.groupOver',
-  today: 'work.groupToday',
-  week: 'work.groupWeek',
-  later: 'work.groupLater',
-  waiting: 'work.groupWaiting',
+  over: 'clock.groupOver',
+  today: 'clock.groupToday',
+  week: 'clock.groupWeek',
+  later: 'clock.groupLater',
+  waiting: 'clock.groupWaiting',
 } as const
 
 function GroupHead({ group, count }: { group: Group; count: number }) {

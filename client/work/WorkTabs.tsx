@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Group } from './work-rows.ts'
 
 const labels = {
-  over: 'work.groupOver',
+  over: 'clock.groupOver',
   today: 'work.tabToday',
-  week: 'work.groupWeek',
-  later: 'work.groupLater',
+  week: 'clock.groupWeek',
+  later: 'clock.groupLater',
   waiting: 'work.tabWaiting',
 } as const
 

@@ -1,34 +1,37 @@
-// The server's labels of the words that the client itself shows, one module per language: written once, said the same everywhere.
+// The server's labels of the words that the client itself shows, one module per area and language: written once, said the same everywhere.
 import { labelLanguages } from '../../schema/vocabulary.ts'
 import { label } from '../core/labels/label.ts'
 import { type WordList, type WordOf, wordLists } from '../core/labels/word-lists.ts'
 
-const shown = [
-  ...(['role', 'severity', 'stage', 'qualityLayer', 'chainStage', 'channel', 'pieceKind', 'linkKind'] as const),
-  ...(['consumerType', 'accountStatus', 'claimState', 'claimSeat', 'claimImprovementState', 'letterKind'] as const),
-  ...([
-    'remedy',
-    'settlementKind',
-    'proposalState',
-    'advice',
-    'containmentOutcome',
-    'selfCheckLine',
-    'pauseReason',
-  ] as const),
-] satisfies WordList[]
+/** Area of the client's words (`start`: those of every page) → lists whose words its pages show. */
+export const shownLabels = {
+  start: ['role', 'severity', 'consumerType'],
+  log: ['remedy'],
+  field: [
+    ...(['stage', 'qualityLayer', 'chainStage', 'channel', 'claimSeat', 'remedy', 'settlementKind'] as const),
+    ...(['advice', 'containmentOutcome'] as const),
+  ],
+  lists: ['claimEvent', 'claimState'],
+  case: ['linkKind', 'letterKind', 'claimImprovementState', 'proposalState', 'pauseReason'],
+} satisfies Record<string, readonly WordList[]>
 
 /** Module name → text. */
 export function labelModules(): Record<string, string> {
+  const languages = Object.keys(labelLanguages) as (keyof typeof labelLanguages)[]
   return Object.fromEntries(
-    Object.keys(labelLanguages).map((language) => {
-      const lists = shown.map((list) => [list, wordsOf(language as keyof typeof labelLanguages, list)])
-      const text = `${head}\nexport const labels = ${JSON.stringify(Object.fromEntries(lists), null, 1)}\n`
-      return [`labels-${language}.ts`, text.replace(/\n\s{2,}/g, ' ').replace(/\n }/g, ' }')]
+    Object.entries(shownLabels).flatMap(([area, lists]) => {
+      return languages.map((language) => [`labels-${area}-${language}.ts`, moduleOf(language, lists)] as const)
     }),
   )
 }
 
 const head = "// Made of the server's labels by `npm run generate`; not written by hand."
+
+function moduleOf(language: keyof typeof labelLanguages, lists: readonly WordList[]): string {
+  const labels = Object.fromEntries(lists.map((list) => [list, wordsOf(language, list)]))
+  const text = `${head}\nexport const labels = ${JSON.stringify(labels, null, 1)}\n`
+  return text.replace(/\n\s{2,}/g, ' ').replace(/\n }/g, ' }')
+}
 
 function wordsOf<L extends WordList>(language: keyof typeof labelLanguages, list: L): Record<string, string> {
   const words = Object.keys(wordLists[list]) as WordOf<L>[]
