@@ -39,7 +39,11 @@ export function BulkResult({ rows, outcomes, undone }: BulkResultProps) {
                   <bdi className="xs q">{known.get(id)?.title}</bdi>
                 </th>
                 <td className={done ? undefined : 'danger'}>
-                  {done ? <Icon name="check" title={t('bulk.ok')} /> : (refusal && reasonOf(refusal)) || t('common.lost')}
+                  {done ? (
+                    <Icon name="check" title={t('bulk.ok')} />
+                  ) : (
+                    (refusal && reasonOf(refusal)) || t('common.lost')
+                  )}
                 </td>
               </tr>
             ))}

@@ -77,7 +77,9 @@ export function ExportMenu({ page, view }: { page: ExportPage; view: object }) {
       {ended && (
         <div className="note toast" role="status">
           <span>
-            {ended.state === 'ready' ? t('exports.ready', { count: ended.rowsDone }) : (ended.fault ?? t('common.lost'))}
+            {ended.state === 'ready'
+              ? t('exports.ready', { count: ended.rowsDone })
+              : (ended.fault ?? t('common.lost'))}
           </span>
           {ended.path && (
             <a className="btn" href={ended.path} download onClick={() => setWaiting(null)}>
