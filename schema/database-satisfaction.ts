@@ -74,6 +74,8 @@ export interface SurveyWaveRow {
   state: Generated<WaveState>
   population: DefaultedJson<JsonObject>
   sample_size: number | null
+  /** The same seed draws the same sample of the same population. */
+  sample_seed: Generated<number>
   reminder_days: Generated<number[]>
   quiet_days: Generated<number>
   link_days: Generated<number>

@@ -30,6 +30,7 @@ import type {
   SettlementLineRow,
 } from './database-claims.ts'
 import type { FirstViewRow, ListExportRow, SavedViewRow } from './database-lists.ts'
+import type { MailMessageRow } from './database-mail.ts'
 import type {
   CertificateHeatRow,
   CertificateRow,
@@ -158,6 +159,7 @@ export interface Database {
   satisfaction_rollup: SatisfactionRollupRow
   respondent_rollup: RespondentRollupRow
   market_volume: MarketVolumeRow
+  mail_message: MailMessageRow
   competitor_product: CompetitorProductRow
   trial_batch: TrialBatchRow
   trial_requirement: TrialRequirementRow

@@ -84,3 +84,11 @@ export const responseSources = {
   imported: 'Taken in from a file',
 } as const
 export type ResponseSource = Words<typeof responseSources>
+
+export const leftOutReasons = {
+  inactive: 'The person is no longer there',
+  optedOut: 'Does not want to be asked',
+  quietPeriod: 'Was asked not long ago',
+  noAddress: 'Has neither an e-mail address nor a telephone',
+} as const
+export type LeftOutReason = Words<typeof leftOutReasons>

@@ -1,7 +1,7 @@
 // What runs beside requests: due clocks are fired, letters handed to their transport, previews made, what is old forgotten.
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { sendLetter } from './cases/letter-transport.ts'
+import { letterMail, queueLetterMail } from './cases/letter-mail.ts'
 import { forgetNotifications } from './cases/notifications.ts'
 import { makePreview } from './cases/preview-commands.ts'
 import { sweepAttachments } from './cases/sweep-commands.ts'
@@ -9,6 +9,8 @@ import type { UploadPlaces } from './cases/upload-commands.ts'
 import type { Configuration } from './core/configuration.ts'
 import { fireDue } from './core/deadline-poll.ts'
 import type { Engine } from './core/engine.ts'
+import { type Courier, deliverMail } from './core/mail-delivery.ts'
+import { folderTransport, smtpTransport } from './core/mail-transport.ts'
 import { forgetSignIns } from './core/sign-in-limiter.ts'
 import { forgetKeys } from './core/transaction.ts'
 import { sendAlarm } from './effects.ts'
@@ -16,8 +18,12 @@ import { removeExports, writeExport } from './export-list.ts'
 import { forgetDrafts } from './organization/draft-commands.ts'
 import { forgetViews } from './organization/view-commands.ts'
 
+import { inviteAfterContact, tendInvitations } from './satisfaction/invitation-commands.ts'
+import { invitationMail, reminderMail } from './satisfaction/invitation-mail.ts'
+
 const pollMs = 1_000
 const forgetMs = 3_600_000
+const mailsAtOnce = 10
 const forgetting = [forgetKeys, forgetSignIns, forgetDrafts, forgetNotifications, forgetViews]
 
 export interface Daemons {
@@ -27,17 +33,20 @@ export interface Daemons {
 
 export async function startDaemons(
   engine: Engine,
-  configuration: Pick<Configuration, 'dataDirectory'>,
+  configuration: CourierSettings,
   places: UploadPlaces,
   logger: Pick<Logger, 'error'>,
 ): Promise<Daemons> {
-  const outbox = join(configuration.dataDirectory, 'outbox')
-  await engine.jobs.work('letter', ({ letterId }) => sendLetter(engine, outbox, String(letterId)))
+  const courier = openCourier(configuration)
+  await engine.jobs.work('letter', ({ letterId }) => queueLetterMail(engine, String(letterId)))
+  await engine.jobs.work('mail', ({ mailId }) => deliverMail(engine, courier, String(mailId)), mailsAtOnce)
+  await engine.jobs.work('survey', ({ caseId }) => inviteAfterContact(engine, String(caseId)))
   await engine.jobs.work('preview', ({ attachmentId }) => makePreview(engine, places.blobs, String(attachmentId)))
   await engine.jobs.work('export', ({ exportId }) => writeExport(engine, places.blobs, String(exportId)))
   const report = (error: Error) => logger.error({ err: error }, 'a deadline could not be fired and is put off')
   const loops = [
     repeat(pollMs, () => fireDue(engine, sendAlarm, { report }), logger),
+    repeat(pollMs, () => tendInvitations(engine), logger),
     repeat(forgetMs, () => Promise.all(forgetting.map((forget) => forget(engine))), logger),
     repeat(forgetMs, () => sweepAttachments(engine, places), logger),
     repeat(forgetMs, () => removeExports(engine, places.blobs), logger),
@@ -45,6 +54,25 @@ export async function startDaemons(
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()))
+      courier.transport.close()
+    },
+  }
+}
+
+type CourierSettings = Pick<Configuration, 'dataDirectory' | 'mail' | 'webhook' | 'authSecret' | 'publicUrl'>
+
+/** How messages leave: over the SMTP server that is set, else into the outbox folder. */
+export function openCourier(settings: CourierSettings): Courier {
+  const { smtpUrl, from } = settings.mail
+  return {
+    transport: smtpUrl
+      ? smtpTransport({ url: smtpUrl, from })
+      : folderTransport(join(settings.dataDirectory, 'outbox'), from),
+    webhook: settings.webhook,
+    kinds: {
+      letter: letterMail,
+      invitation: invitationMail(settings),
+      reminder: reminderMail(settings),
     },
   }
 }

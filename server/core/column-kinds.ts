@@ -23,6 +23,7 @@ const instants: Columns = {
   improvement: ['due_at'],
   letter: ['queued_at', 'sent_at'],
   list_export: ['asked_at', 'ended_at', 'expires_at'],
+  mail_message: ['queued_at', 'next_try_at', 'sent_at'],
   notification: ['at', 'read_at'],
   person: ['created_at', 'updated_at'],
   promise: ['due_at', 'made_at', 'kept_at'],

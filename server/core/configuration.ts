@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import type { WebhookSettings } from './message-webhook.ts'
 import { privateFile } from './private-file.ts'
 import type { S3Settings } from './s3-blobs.ts'
 import { settings } from './settings.ts'
@@ -29,6 +30,10 @@ export type Configuration = {
   readonly attachmentLimits: { readonly mostBytes: number; readonly mostPerCase: number }
   /** The bucket for files; undefined: the data directory. */
   readonly s3: S3Settings | undefined
+  /** How mail leaves; without a URL it is put into the folder `outbox` of the data directory. */
+  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string }
+  /** The gateway for SMS and messengers; undefined: they cannot be sent. */
+  readonly webhook: WebhookSettings | undefined
   readonly logLevel: Settings['LOG_LEVEL']
   /** Addresses and networks whose forwarded-for header is believed. */
   readonly trustedProxies: readonly string[]
@@ -86,6 +91,11 @@ export function readConfiguration(env: Environment): Configuration {
     dataDirectory: data.DATA_DIRECTORY,
     attachmentLimits: { mostBytes: data.ATTACHMENT_MEGABYTES * 1_048_576, mostPerCase: data.ATTACHMENTS_PER_CASE },
     s3: s3Of(data),
+    mail: { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM },
+    webhook:
+      data.MESSAGE_WEBHOOK_URL && data.MESSAGE_WEBHOOK_SECRET
+        ? { url: data.MESSAGE_WEBHOOK_URL, secret: data.MESSAGE_WEBHOOK_SECRET }
+        : undefined,
     logLevel: data.LOG_LEVEL,
     trustedProxies: data.TRUSTED_PROXY,
     certificateSchemaDirectory: data.CERTIFICATE_SCHEMA_DIRECTORY,
@@ -111,6 +121,12 @@ function faultsBetween(given: Environment): ConfigurationFault[] {
   }
   if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) {
     faults.push({ setting: 'DATABASE_OWNER_URL', message: 'needs DATABASE_URL beside it' })
+  }
+  if (given.MESSAGE_WEBHOOK_URL && !given.MESSAGE_WEBHOOK_SECRET) {
+    faults.push({ setting: 'MESSAGE_WEBHOOK_SECRET', message: 'is required beside MESSAGE_WEBHOOK_URL' })
+  }
+  if (given.SMTP_URL && !given.MAIL_FROM) {
+    faults.push({ setting: 'MAIL_FROM', message: 'is required beside SMTP_URL' })
   }
   const bucket = BUCKET.filter((setting) => given[setting])
   if (bucket.length > 0) {

@@ -8,7 +8,8 @@ import type { Connection } from './connection.ts'
 
 /** Queues by name, with what they carry. A failed job is tried again; what stays dead goes to `dead`. */
 export const queues = {
-  letter: 'A letter to the customer is rendered and handed to its transport',
+  letter: 'A letter to the customer becomes a message',
+  mail: 'A message is rendered and handed over',
   survey: 'The contact is asked for an opinion',
   preview: 'A small picture is made of an attached one',
   export: 'A view of a list is written into a file',
@@ -17,9 +18,9 @@ export type Queue = keyof typeof queues
 
 export interface Jobs {
   /** Queues a job in the transaction: it exists exactly when the transaction commits. */
-  send(trx: Transaction<Database>, queue: Queue, data: JsonObject): Promise<void>
-  /** Works a queue until `stop`. */
-  work(queue: Queue, handler: (data: JsonObject) => Promise<void>): Promise<void>
+  send(trx: Transaction<Database>, queue: Queue, data: JsonObject, afterSeconds?: number): Promise<void>
+  /** Works a queue until `stop`; `together`: so many at once, for what waits for others most of the time. */
+  work(queue: Queue, handler: (data: JsonObject) => Promise<void>, together?: number): Promise<void>
   /** Lets running jobs end, three seconds at the most; what is cut is done again by another server. */
   stop(): Promise<void>
 }
@@ -62,12 +63,14 @@ export async function openJobs(app: Connection, report: (error: Error) => void):
   boss.on('error', report)
   await boss.start()
   return {
-    async send(trx, queue, data) {
-      await boss.send(queue, data, { db: fromKysely(trx) })
+    async send(trx, queue, data, afterSeconds = 0) {
+      await boss.send(queue, data, { db: fromKysely(trx), ...(afterSeconds > 0 && { startAfter: afterSeconds }) })
     },
-    async work(queue, handler) {
-      await boss.work<JsonObject>(queue, { pollingIntervalSeconds: 2, batchSize: 5 }, async (jobs) => {
-        for (const job of jobs) await handler(job.data)
+    async work(queue, handler, together = 1) {
+      const batchSize = Math.max(5, together)
+      await boss.work<JsonObject>(queue, { pollingIntervalSeconds: 2, batchSize }, async (jobs) => {
+        if (together > 1) await Promise.all(jobs.map((job) => handler(job.data)))
+        else for (const job of jobs) await handler(job.data)
       })
     },
     async stop() {

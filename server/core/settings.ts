@@ -57,6 +57,16 @@ export const settings = z.object({
   S3_REGION: z.string().default('us-east-1'),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  SMTP_URL: z
+    .string()
+    .refine((text) => schemeOf(text, ['smtp:', 'smtps:']), 'must look like smtp://user:password@mail.example.com:587')
+    .optional(),
+  MAIL_FROM: z.string().default('Customer service <no-reply@localhost>'),
+  MESSAGE_WEBHOOK_URL: z
+    .string()
+    .refine((text) => schemeOf(text, ['http:', 'https:']), 'must look like https://gateway.example.com/send')
+    .optional(),
+  MESSAGE_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   CERTIFICATE_SCHEMA_DIRECTORY: existingFolder.optional(),
   PERSISTED_DOCUMENTS: path.optional(),
   ATTACH: flag.default(false),

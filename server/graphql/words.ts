@@ -15,6 +15,7 @@ import {
 } from '../../schema/claim-vocabulary.ts'
 import { clocks } from '../../schema/clock.ts'
 import { dueGroups, exportFormats, exportStates, listPages } from '../../schema/list-views.ts'
+import { mailPurposes, mailStates } from '../../schema/mail-vocabulary.ts'
 import { notificationChannels, notificationKinds } from '../../schema/notification-vocabulary.ts'
 import {
   agreements,
@@ -23,6 +24,7 @@ import {
   invitationChannels,
   invitationStates,
   itemKinds,
+  leftOutReasons,
   questionnaireStates,
   respondentGroups,
   responseSources,
@@ -133,6 +135,9 @@ export const InvitationChannel = enumOf(
   'How an invitation reaches its receiver.',
   invitationChannels,
 )
+export const LeftOutReason = enumOf('LeftOutReason', 'Why a contact of the population is not asked.', leftOutReasons)
+export const MailPurpose = enumOf('MailPurpose', 'What a message is for.', mailPurposes)
+export const MailState = enumOf('MailState', 'What became of a message.', mailStates)
 export const ResponseSource = enumOf('ResponseSource', 'How answers reached us.', responseSources)
 
 export const TrialState = enumOf('TrialState', 'Where a trial batch stands.', trialStates)

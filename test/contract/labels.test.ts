@@ -1,6 +1,7 @@
 // Every word and every text exists in every language, says the same and fills in the same places.
 import { describe, expect, it } from 'vitest'
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
+import * as mailVocabulary from '../../schema/mail-vocabulary.ts'
 import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
 import * as surveyVocabulary from '../../schema/survey-vocabulary.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
@@ -36,6 +37,7 @@ describe('labels', () => {
       ...vocabulary,
       ...claimVocabulary,
       ...taskVocabulary,
+      ...mailVocabulary,
       ...notificationVocabulary,
       ...surveyVocabulary,
       ...trialVocabulary,

@@ -2,6 +2,7 @@
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as clock from '../../schema/clock.ts'
 import * as listViews from '../../schema/list-views.ts'
+import * as mailVocabulary from '../../schema/mail-vocabulary.ts'
 import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
 import * as surveyVocabulary from '../../schema/survey-vocabulary.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
@@ -14,6 +15,7 @@ const exported: Record<string, unknown> = {
   ...vocabulary,
   ...claimVocabulary,
   ...taskVocabulary,
+  ...mailVocabulary,
   ...notificationVocabulary,
   ...surveyVocabulary,
   ...trialVocabulary,

@@ -28,13 +28,7 @@ export const special: Record<string, Inputs> = {
   updateAccount: ofAccounts('updateAccount', { key: false, critical: true }),
   createContact: ofAccounts('createContact', {}),
   importCertificate: ofAccounts('importCertificate', { text: '{}' }),
-  updateContact: (world) =>
-    Object.fromEntries(
-      Object.entries(world.customers).map(([relation, { contactId }]) => [
-        relation,
-        { contactId: globalId('Contact', contactId) },
-      ]),
-    ),
+  updateContact: (world) => byContact(world, {}),
   createAccount: (world) => {
     const least = { ...leastInput('createAccount', world.named), country: 'DE', critical: true }
     const far = world.rows.Region?.region ?? ''
@@ -54,6 +48,10 @@ export const special: Record<string, Inputs> = {
   removeAttachment: ({ takenOff }) => byRelation(takenOff, {}),
   restoreAttachment: ({ rows }) => byRelation(rows.Attachment, {}),
   showAttachment: ({ rows }) => byRelation(rows.Attachment, { shown: true }),
+  enterResponse: (world) => byContact(world, { waveId: world.rows.SurveyWave?.any ?? '', language: 'en', answers: [] }),
+  setSurveyOptOut: (world) => byContact(world, { optedOut: false }),
+  // Was sent, so there is nothing to send again.
+  resendMail: ({ rows }) => byRelation(rows.MailMessage, {}),
   recordAbsence: () => ({ own: absence(OWN), other: absence(OTHER) }),
   removeAbsence: () => ({ own: { absenceId: OWN }, other: { absenceId: OTHER } }),
 }
@@ -111,6 +109,15 @@ export async function ownComment({ db, now }: Engine, viewer: MatrixViewer, inpu
 /** A contact of a customer is no person of the works: for him both are another. */
 function personOf({ rows }: MatrixWorld, viewer: MatrixViewer, which: unknown): string {
   return which === OWN && viewer.kind === 'person' ? globalId('Person', viewer.id) : (rows.Person?.other ?? '')
+}
+
+function byContact({ customers }: MatrixWorld, more: JsonObject): Record<string, JsonObject> {
+  return Object.fromEntries(
+    Object.entries(customers).map(([relation, { contactId }]) => [
+      relation,
+      { ...more, contactId: globalId('Contact', contactId) },
+    ]),
+  )
 }
 
 function byRelation(ids: Rows[string] | undefined, more: JsonObject): Record<string, JsonObject> {

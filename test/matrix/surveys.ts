@@ -7,6 +7,7 @@ import { added } from './works.ts'
 export async function givenSurveys(
   db: Kysely<Database>,
   personId: string,
+  customers: Readonly<Record<string, { id: string; contactId: string }>>,
 ): Promise<[type: string, relation: string, key: string][]> {
   const text = JSON.stringify({ en: 'Quality', ru: 'Качество', kk: 'Сапа' })
   const questionnaire = await added(db, 'questionnaire', {
@@ -39,8 +40,66 @@ export async function givenSurveys(
     wording: text,
     options: JSON.stringify([{ code: 'price', wording: { en: 'Price' } }]),
   })
+  const wave = await added(db, 'survey_wave', {
+    version_id: version,
+    name: 'Autumn',
+    kind: 'planned',
+    state: 'open',
+    population: JSON.stringify({
+      regionIds: [version],
+      consumerTypes: ['endUser'],
+      keyOnly: true,
+      productIds: [version],
+    }),
+    sample_size: 8,
+    reminder_days: [3],
+    quiet_days: 90,
+    opens_at: at,
+    closes_at: new Date('2026-12-01T07:00:00Z'),
+    created_by: personId,
+    opened_at: at,
+    closed_at: at,
+  })
+  const invited = Object.entries(customers).map(async ([relation, { id, contactId }]) => {
+    const whom = { account_id: id, contact_id: contactId }
+    const invitation = await added(db, 'survey_invitation', {
+      ...whom,
+      wave_id: wave,
+      channel: 'email',
+      language: 'en',
+      state: 'answered',
+      contact_type: 'claims',
+      employee_id: personId,
+      reminders: 1,
+      queued_at: at,
+      sent_at: at,
+      next_reminder_at: at,
+      opened_at: at,
+      answered_at: at,
+      expires_at: new Date('2026-12-01T07:00:00Z'),
+    })
+    const message = await added(db, 'mail_message', {
+      ...whom,
+      purpose: 'invitation',
+      channel: 'email',
+      receiver: 'sample@example.test',
+      invitation_id: invitation,
+      state: 'sent',
+      tries: 2,
+      last_error: 'Greylisted',
+      queued_at: at,
+      next_try_at: at,
+      sent_at: at,
+    })
+    return [
+      ['SurveyInvitation', relation, invitation],
+      ['MailMessage', relation, message],
+    ] satisfies [string, string, string][]
+  })
   return [
     ['Questionnaire', 'any', questionnaire],
     ['QuestionnaireVersion', 'any', version],
+    ['SurveyWave', 'any', wave],
+    ...(await Promise.all(invited)).flat(),
   ]
 }

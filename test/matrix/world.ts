@@ -78,7 +78,8 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
     deputyId: staff.L.id,
     accounts: [customers.own.id, customers.region.id],
   })
-  for (const [type, relation, key] of [...works, ...(await givenSurveys(db, other))]) place(rows, type, relation, key)
+  for (const [type, relation, key] of [...works, ...(await givenSurveys(db, other, customers))])
+    place(rows, type, relation, key)
   const takenOff: Record<string, string> = {}
   for (const relation of relationNames) {
     const claim = claims[relation]

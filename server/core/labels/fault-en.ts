@@ -72,6 +72,12 @@ export const faultTexts = {
   draftExists: 'There is a draft already',
   frozen: 'Is published and no longer changes: begin a new version',
   guessable: 'Is easily guessed: take words of your own',
+  emptyPopulation: 'Nobody would be asked',
+  notPublished: 'Is not published',
+  notPlannedAny: 'Has begun already',
+  notRunning: 'Does not run',
+  notDead: 'Was not given up',
+  waveAnswered: 'Was answered already',
 
   badBase64: 'Is not a file in base64',
   certificate: '{path}: {message}',

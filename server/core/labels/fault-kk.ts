@@ -73,6 +73,12 @@ export const faultTexts: Record<FaultCode, string> = {
   draftExists: 'Жоба бұрыннан бар',
   frozen: 'Жарияланған, енді өзгермейді: жаңа нұсқа бастаңыз',
   guessable: 'Оңай табылады: өз сөздеріңізді алыңыз',
+  emptyPopulation: 'Сұрайтын ешкім жоқ',
+  notPublished: 'Жарияланбаған',
+  notPlannedAny: 'Басталып кетті',
+  notRunning: 'Жүріп жатқан жоқ',
+  notDead: 'Жіберу тоқтатылмаған',
+  waveAnswered: 'Жауап алынған',
 
   badBase64: 'Бұл base64 түріндегі файл емес',
   certificate: '{path}: {message}',

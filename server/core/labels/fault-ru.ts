@@ -73,6 +73,12 @@ export const faultTexts: Record<FaultCode, string> = {
   draftExists: 'Черновик уже есть',
   frozen: 'Опубликована и больше не меняется: создайте новую версию',
   guessable: 'Легко угадать: возьмите собственные слова',
+  emptyPopulation: 'Опрашивать было бы некого',
+  notPublished: 'Не опубликована',
+  notPlannedAny: 'Уже началась',
+  notRunning: 'Не идёт',
+  notDead: 'Отправка не прекращена',
+  waveAnswered: 'Ответ уже получен',
 
   badBase64: 'Это не файл в base64',
   certificate: '{path}: {message}',

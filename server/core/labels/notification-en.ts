@@ -16,4 +16,15 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     inApp: 'In the app',
     mail: 'E-mail',
   },
+  mailPurpose: {
+    letter: 'Letter',
+    invitation: 'Invitation',
+    reminder: 'Reminder',
+  },
+  mailState: {
+    queued: 'Waits',
+    sent: 'Sent',
+    dropped: 'Not sent',
+    dead: 'Given up',
+  },
 }

@@ -16,4 +16,15 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     inApp: 'Қосымшада',
     mail: 'Электрондық пошта',
   },
+  mailPurpose: {
+    letter: 'Хат',
+    invitation: 'Шақыру',
+    reminder: 'Еске салу',
+  },
+  mailState: {
+    queued: 'Күтуде',
+    sent: 'Жіберілді',
+    dropped: 'Жіберілмеді',
+    dead: 'Жеткізілмеді',
+  },
 }

@@ -16,4 +16,15 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     inApp: 'В приложении',
     mail: 'Электронная почта',
   },
+  mailPurpose: {
+    letter: 'Письмо',
+    invitation: 'Приглашение',
+    reminder: 'Напоминание',
+  },
+  mailState: {
+    queued: 'Ожидает',
+    sent: 'Отправлено',
+    dropped: 'Не отправлено',
+    dead: 'Не доставлено',
+  },
 }

@@ -1,5 +1,6 @@
 // English labels of questionnaires, waves, invitations and answers.
-import type { Labels, surveyLists } from './word-lists.ts'
+import type { surveyLists } from './survey-lists.ts'
+import type { Labels } from './word-lists.ts'
 
 export const surveyLabels: Labels<typeof surveyLists> = {
   questionnaireState: {
@@ -67,5 +68,11 @@ export const surveyLabels: Labels<typeof surveyLists> = {
     link: 'By the respondent',
     telephone: 'By telephone',
     imported: 'From a file',
+  },
+  leftOutReason: {
+    inactive: 'No longer there',
+    optedOut: 'Does not want to be asked',
+    quietPeriod: 'Asked not long ago',
+    noAddress: 'No address',
   },
 }

@@ -1,5 +1,6 @@
 // Kazakh labels of questionnaires, waves, invitations and answers.
-import type { Labels, surveyLists } from './word-lists.ts'
+import type { surveyLists } from './survey-lists.ts'
+import type { Labels } from './word-lists.ts'
 
 export const surveyLabels: Labels<typeof surveyLists> = {
   questionnaireState: {
@@ -67,5 +68,11 @@ export const surveyLabels: Labels<typeof surveyLists> = {
     link: 'Респонденттің өзі',
     telephone: 'Телефон арқылы',
     imported: 'Файлдан',
+  },
+  leftOutReason: {
+    inactive: 'Енді жұмыс істемейді',
+    optedOut: 'Сауалнамаға қатысқысы келмейді',
+    quietPeriod: 'Жақында сұралған',
+    noAddress: 'Мекенжайы жоқ',
   },
 }

@@ -1,5 +1,6 @@
 // Russian labels of questionnaires, waves, invitations and answers.
-import type { Labels, surveyLists } from './word-lists.ts'
+import type { surveyLists } from './survey-lists.ts'
+import type { Labels } from './word-lists.ts'
 
 export const surveyLabels: Labels<typeof surveyLists> = {
   questionnaireState: {
@@ -67,5 +68,11 @@ export const surveyLabels: Labels<typeof surveyLists> = {
     link: 'Самим респондентом',
     telephone: 'По телефону',
     imported: 'Из файла',
+  },
+  leftOutReason: {
+    inactive: 'Больше не работает',
+    optedOut: 'Не хочет участвовать в опросах',
+    quietPeriod: 'Недавно уже опрошен',
+    noAddress: 'Нет адреса',
   },
 }

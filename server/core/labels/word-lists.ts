@@ -15,20 +15,8 @@ import {
 } from '../../../schema/claim-vocabulary.ts'
 import { clocks } from '../../../schema/clock.ts'
 import { exportColumns, exportFaults, listPages } from '../../../schema/list-views.ts'
+import { mailPurposes, mailStates } from '../../../schema/mail-vocabulary.ts'
 import { notificationChannels, notificationKinds } from '../../../schema/notification-vocabulary.ts'
-import {
-  agreements,
-  contactTypes,
-  instruments,
-  invitationChannels,
-  invitationStates,
-  itemKinds,
-  questionnaireStates,
-  respondentGroups,
-  responseSources,
-  waveKinds,
-  waveStates,
-} from '../../../schema/survey-vocabulary.ts'
 import { taskEvents, taskPurposes, taskStates } from '../../../schema/task-vocabulary.ts'
 import {
   accountStatuses,
@@ -58,6 +46,7 @@ import type { TaskPause } from '../../workflows/task-effects.ts'
 import type { TrialPause } from '../../workflows/trial-effects.ts'
 import type { IntervalKind } from '../explain.ts'
 import { trialLists, visitLists } from './chart-lists.ts'
+import { surveyLists } from './survey-lists.ts'
 
 const intervalKinds = {
   counted: 'Time that has counted',
@@ -127,19 +116,11 @@ export const settlementLists = {
 
 export const taskLists = { taskState: taskStates, taskEvent: taskEvents, taskPurpose: taskPurposes }
 
-export const notificationLists = { notificationKind: notificationKinds, notificationChannel: notificationChannels }
-export const surveyLists = {
-  questionnaireState: questionnaireStates,
-  itemKind: itemKinds,
-  agreement: agreements,
-  instrument: instruments,
-  waveKind: waveKinds,
-  waveState: waveStates,
-  respondentGroup: respondentGroups,
-  contactType: contactTypes,
-  invitationState: invitationStates,
-  invitationChannel: invitationChannels,
-  responseSource: responseSources,
+export const notificationLists = {
+  notificationKind: notificationKinds,
+  notificationChannel: notificationChannels,
+  mailPurpose: mailPurposes,
+  mailState: mailStates,
 }
 export const listLists = { listPage: listPages, exportColumn: exportColumns, exportFault: exportFaults }
 
