@@ -16,7 +16,7 @@ export const SurveyInvitation = builder
   .objectRef<WithRegion<RowOf<'survey_invitation'>>>('SurveyInvitation')
   .implement({
     description: 'A contact who is asked in a wave.',
-    policy: 'internal',
+    policy: 'contactDetails',
     interfaces: [Node],
     facts: ({ account_id, region_id }) => ({ accountId: account_id, regionId: region_id }),
     fields: (t) => ({
@@ -81,4 +81,4 @@ export const SurveyInvitation = builder
       }),
     }),
   })
-answerNode(invitationShape, 'internal', invitationScope)
+answerNode(invitationShape, 'contactDetails', invitationScope)

@@ -4,7 +4,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { WaveState } from '../../schema/survey-vocabulary.ts'
 import { accountShape, contactShape, regionOfAccount, visibleAccounts } from '../accounts/queries.ts'
 import { mailShape } from '../cases/mail-queries.ts'
-import { can } from '../core/permissions.ts'
+import { can, mayRead } from '../core/permissions.ts'
 import { type PageArgs, type RowOf, readOne, readPage } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import type { Page } from '../core/selection-rows.ts'
@@ -83,9 +83,9 @@ export const invitationShape: Shape<'survey_invitation'> = shape('SurveyInvitati
   },
 })
 
-/** Condition on `survey_invitation`: those of visible accounts, for people of the works. */
+/** Condition on `survey_invitation`: those of visible accounts, for who of the works may write to their contacts. */
 export function invitationScope(viewer: Viewer): Expression<SqlBool> {
-  if (!can(viewer, 'organization.read')) return sql<SqlBool>`false`
+  if (!can(viewer, 'organization.read') || !mayRead(viewer, 'contactDetails')) return sql<SqlBool>`false`
   return sql<SqlBool>`survey_invitation.account_id in (select account.id from account where ${visibleAccounts(viewer)})`
 }
 
