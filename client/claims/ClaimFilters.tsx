@@ -1,7 +1,7 @@
 // What narrows the list of claims: clock, severity, region, state; a customer that a link brought along.
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { dueGroups, type ViewOf, viewParams } from '../../schema/list-views.ts'
+import { claimsAsked, dueGroups, type ViewOf, viewParams } from '../../schema/list-views.ts'
 import { words } from '../../schema/vocabulary.ts'
 import { RegionsDocument } from '../generated/accounts.ts'
 import { useMe } from '../shell/me.ts'
@@ -24,12 +24,14 @@ export function ClaimFilters({ view, go }: { view: View; go: (part: View) => voi
   const { actions } = useMe()
   const [{ data }] = useQuery({ query: RegionsDocument, requestPolicy: 'cache-first' })
   const { severity, state, due, order } = viewParams.claims
+  const usual = claimsAsked({ ...view, order: undefined }).order
+  const shownOrder = claimsAsked(view).order
   const narrowed = brought.some((name) => view[name] !== undefined)
   const wide: View = Object.fromEntries(brought.map((name) => [name, undefined]))
   const money =
     actions.includes('claim.propose') || actions.includes('claim.approve') || actions.includes('claim.amend')
   return (
-    <div className="list-tools">
+    <div className="list-tools list-filters">
       <Pick
         label={t('lists.clock')}
         value={view.due}
@@ -56,9 +58,10 @@ export function ClaimFilters({ view, go }: { view: View; go: (part: View) => voi
       />
       <Pick
         label={t('lists.order')}
-        value={view.order}
-        offers={order.map((one) => [one, t(`lists.order_${one}`)])}
-        take={(value) => go({ order: order.find((one) => one === value) })}
+        value={shownOrder}
+        offers={order.map((one) => [one, `${t('lists.order')}: ${t(`lists.order_${one}`)}`])}
+        take={(value) => go({ order: order.find((one) => one === value && one !== usual) })}
+        always
       />
       {money && (
         <label className="row-flex s">
@@ -87,17 +90,21 @@ interface PickProps {
   value: string | undefined
   offers: readonly (readonly [string, string])[]
   take: (value: string | undefined) => void
+  /** One of them always holds. */
+  always?: boolean
 }
 
-function Pick({ label, value, offers, take }: PickProps) {
+function Pick({ label, value, offers, take, always = false }: PickProps) {
   const { t } = useTranslation()
   return (
     <label className="pick">
       <span className="unseen">{label}</span>
       <select value={value ?? ''} onChange={({ target }) => take(target.value || undefined)}>
-        <option value="">
-          {label}: {t('common.any')}
-        </option>
+        {!always && (
+          <option value="">
+            {label}: {t('common.any')}
+          </option>
+        )}
         {offers.map(([word, text]) => (
           <option key={word} value={word}>
             {text}

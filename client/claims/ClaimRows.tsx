@@ -40,7 +40,9 @@ export function ClaimLine({ row, now }: ClaimLineProps) {
       <span className="number">{row.number}</span>
       <span className="subject">
         <b dir="auto">{row.title}</b>
-        <span className="q account">{row.account.name}</span>
+        <span className="q account" dir="auto">
+          {row.account.name}
+        </span>
         {row.account.key && (
           <span className="q key-mark">
             <Icon name="star" title={t('common.keyAccount')} />
@@ -50,7 +52,9 @@ export function ClaimLine({ row, now }: ClaimLineProps) {
       </span>
       <span className="stage">
         <SmallPath phases={claimPhases.length} at={phaseIndex(row.state)} />
-        <span className="m ell">{row.waiting === 'nothing' ? row.stateLabel : row.waitingLabel}</span>
+        <span className="m ell" dir="auto">
+          {row.waiting === 'nothing' ? row.stateLabel : row.waitingLabel}
+        </span>
       </span>
       {clock ? (
         <Clock name={clock.label} view={clockView(clock, now, dayMinutes, t)} />

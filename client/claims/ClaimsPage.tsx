@@ -20,6 +20,10 @@ import { ClaimFilters } from './ClaimFilters.tsx'
 import { ClaimLine } from './ClaimRows.tsx'
 
 const shows = ['open', 'closed', 'all'] as const
+/** The API counts no further. */
+const mostCounted = 100_000
+/** Of the tabs only that of the whole address is the current one. */
+const thisView = { exact: true, explicitUndefined: true }
 const pageOf = ({ claims }: ClaimsData) => claims
 
 export function ClaimsPage() {
@@ -76,10 +80,17 @@ export function ClaimsPage() {
               key={one}
               to="/claims"
               search={{ ...view, show: one === 'open' ? undefined : one, saved: search.saved }}
+              activeOptions={thisView}
               onClick={selection.clear}
               aria-current={show === one ? 'true' : undefined}
             >
-              {t(`claims.${one}`)} {show === one && total !== null && <b>{total > 100_000 ? '100 000+' : total}</b>}
+              {t(`claims.${one}`)}{' '}
+              {show === one && total !== null && (
+                <b>
+                  {t('lists.total', { count: Math.min(total, mostCounted) })}
+                  {total > mostCounted && '+'}
+                </b>
+              )}
             </Link>
           ))}
         </nav>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { type OperationResult, useClient } from 'urql'
 import { type claimsAsked, mostBulkRows } from '../../schema/list-views.ts'
 import { type BulkClaim, type BulkClaimsData, BulkClaimsDocument, type BulkClaimsVariables } from '../generated/bulk.ts'
+import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { BulkSheet } from './BulkSheet.tsx'
 import { bulkSteps } from './bulk-steps.ts'
@@ -61,6 +62,9 @@ export function BulkBar({ selection, asked, total, loaded, done }: BulkBarProps)
   return (
     <>
       <section className="bulk-bar" aria-label={t('bulk.title')}>
+        <button type="button" className="btn ghost" onClick={selection.clear}>
+          <Icon name="cross" title={t('bulk.clear')} />
+        </button>
         <b className="md">{t('bulk.chosen', { count })}</b>
         {!selection.whole && total !== null && total > selection.ids.size && selection.ids.size >= loaded && (
           <button type="button" className="quiet-link" onClick={selection.chooseWhole}>
@@ -88,9 +92,6 @@ export function BulkBar({ selection, asked, total, loaded, done }: BulkBarProps)
             ))}
           </Menu>
         )}
-        <button type="button" className="btn ghost" onClick={selection.clear}>
-          {t('bulk.clear')}
-        </button>
       </section>
       {event && rows && (
         <BulkSheet

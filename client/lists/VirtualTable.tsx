@@ -92,15 +92,17 @@ export function VirtualTable<R extends TableRow>(props: VirtualTableProps<R>) {
         <div role="row" aria-rowindex={1} className={selection ? 'rows-head' : 'unseen'}>
           {selection && (
             <span role="columnheader" className="pick-row">
-              <input
-                type="checkbox"
-                aria-label={t('bulk.all')}
-                checked={every}
-                ref={(box) => {
-                  if (box) box.indeterminate = !every && selection.ids.size > 0
-                }}
-                onChange={() => (every ? selection.clear() : selection.all(order))}
-              />
+              <label>
+                <input
+                  type="checkbox"
+                  aria-label={t('bulk.all')}
+                  checked={every}
+                  ref={(box) => {
+                    if (box) box.indeterminate = !every && selection.ids.size > 0
+                  }}
+                  onChange={() => (every ? selection.clear() : selection.all(order))}
+                />
+              </label>
             </span>
           )}
           <span role="columnheader" className="xs q">
@@ -148,14 +150,16 @@ function Pick({ row, selection, order }: { row: TableRow; selection: Selection; 
   const { ids, whole, toggle, reach } = selection
   return (
     <span role="cell" className="pick-row">
-      <input
-        type="checkbox"
-        aria-label={t('bulk.pick', { name: row.name })}
-        checked={whole || ids.has(row.id)}
-        onChange={({ nativeEvent }) =>
-          nativeEvent instanceof MouseEvent && nativeEvent.shiftKey ? reach(row.id, order) : toggle(row.id)
-        }
-      />
+      <label>
+        <input
+          type="checkbox"
+          aria-label={t('bulk.pick', { name: row.name })}
+          checked={whole || ids.has(row.id)}
+          onChange={({ nativeEvent }) =>
+            nativeEvent instanceof MouseEvent && nativeEvent.shiftKey ? reach(row.id, order) : toggle(row.id)
+          }
+        />
+      </label>
     </span>
   )
 }

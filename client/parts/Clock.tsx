@@ -5,7 +5,11 @@ export function Clock({ name, view }: { name?: string; view: ClockView }) {
   return (
     <span className={`clock ${view.look}`}>
       <ClockSign {...view} />
-      {name && <span className="name">{name}</span>}
+      {name && (
+        <span className="name" dir="auto">
+          {name}
+        </span>
+      )}
       <span className="time">{view.time}</span>
     </span>
   )

@@ -13,6 +13,9 @@ const labels = {
 
 const signs: Partial<Record<Group, string>> = { over: 'danger', today: 'warn' }
 
+/** Of the tabs only that of the whole address is the current one. */
+const thisView = { exact: true, explicitUndefined: true }
+
 export function WorkTabs({ all, count }: { all: number; count: (group: Group) => number }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -20,7 +23,7 @@ export function WorkTabs({ all, count }: { all: number; count: (group: Group) =>
   return (
     <div className="tabs">
       <nav aria-label={t('work.byClock')}>
-        <Link to="/" search={{ kind, saved }} aria-current={clock ? undefined : 'true'}>
+        <Link to="/" search={{ kind, saved }} activeOptions={thisView} aria-current={clock ? undefined : 'true'}>
           {t('work.all')} <b>{all}</b>
         </Link>
         {(Object.keys(labels) as Group[]).map((group) => (
@@ -28,6 +31,7 @@ export function WorkTabs({ all, count }: { all: number; count: (group: Group) =>
             key={group}
             to="/"
             search={{ clock: group, kind, saved }}
+            activeOptions={thisView}
             className={count(group) > 0 ? signs[group] : undefined}
             aria-current={clock === group ? 'true' : undefined}
           >
