@@ -1,10 +1,12 @@
-// The search for material by any part of a number.
+// The search for material by any part of a number, and the list of products.
+import { type SqlBool, sql } from 'kysely'
 import { badInput } from '../core/keyset.ts'
+import { readPage } from '../core/selection.ts'
 import { builder } from '../graphql/builder.ts'
-import { pageArgs } from '../graphql/connection.ts'
+import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { filterKey } from '../graphql/node.ts'
-import { PieceConnection } from './graphql.ts'
-import { findMaterial } from './queries.ts'
+import { PieceConnection, Product } from './graphql.ts'
+import { findMaterial, productShape } from './queries.ts'
 
 builder.queryField('findMaterial', (t) =>
   t.field({
@@ -22,6 +24,22 @@ builder.queryField('findMaterial', (t) =>
         { text: searched(text), accountId: filterKey('Account', accountId, 'accountId') },
         page,
       ),
+  }),
+)
+
+builder.queryField('products', (t) =>
+  t.field({
+    type: connectionOf(Product, 'internal'),
+    nullable: true,
+    policy: 'internal',
+    description: 'Products of the works, by code.',
+    args: pageArgs(),
+    resolve: (_root, page, context, info) =>
+      readPage(context, info, productShape, {
+        where: sql<SqlBool>`true`,
+        order: { columns: ['code', 'id'], direction: 'asc' },
+        args: page,
+      }),
   }),
 )
 

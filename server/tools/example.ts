@@ -3,10 +3,9 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import * as intake from './example/intake.ts'
 import * as investigation from './example/investigation.ts'
-import { type Player, password, people } from './example/people.ts'
 import { findServer } from './example/server-process.ts'
-import { signIn } from './example/session.ts'
 import * as settlement from './example/settlement.ts'
+import { signInAll } from './example/sign-in-all.ts'
 import { printTimeline } from './example/timeline.ts'
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -58,14 +57,6 @@ async function playAll(address: string, files: readonly string[]): Promise<Playe
     }
   }
   return played
-}
-
-async function signInAll(address: string): Promise<intake.Sessions> {
-  const entries = Object.entries(people).map(async ([player, email]) => [
-    player,
-    await signIn(address, email, password),
-  ])
-  return Object.fromEntries(await Promise.all(entries)) as Record<Player, Awaited<ReturnType<typeof signIn>>>
 }
 
 /** One claim; each file claims another piece where the certificate has several. Returns one line about it. */

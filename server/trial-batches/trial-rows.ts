@@ -12,6 +12,8 @@ export async function roundOf({ trx, subject }: EffectScope): Promise<{ iteratio
     .executeTakeFirstOrThrow()
 }
 
+/** Sets columns of the trial; none to set is nothing to do. */
 export async function setTrial({ trx, subject }: EffectScope, columns: Updateable<TrialBatchRow>): Promise<void> {
+  if (Object.keys(columns).length === 0) return
   await trx.updateTable('trial_batch').set(columns).where('case_id', '=', subject.caseId).execute()
 }

@@ -71,9 +71,41 @@ it.skipIf(!present)(
   90_000,
 )
 
-async function play(...files: string[]): Promise<{ code: number | null; said: string }> {
+const trialTitle = 'takes a trial batch from a claim through one repetition to regular supply, over HTTP'
+it.skipIf(!present)(
+  present ? trialTitle : `${trialTitle} (skipped: ../shared/data/certificates is not here)`,
+  async () => {
+    const { code, said } = await run('example-trial.ts', ['v0.5.0-1.json'])
+    expect(said).toMatch(
+      /^ok +B-\d{4}-\d{6} +adopted, iteration 2, 6\/6 groups, yield 93\.0 %, 1\.0753 t per good tonne$/m,
+    )
+    expect(code).toBe(0)
+    const steps = [
+      /Ainur Anvil \(csEngineer\) .* → requested/,
+      /Elena Etch \(analyst\) .*feasibility → approval/,
+      /Indira Ingot \(management\) .*approval → scheduled/,
+      /Jonas Jigsaw \(departmentHead\) .*scheduled → production/,
+      /Gulnar Gauge \(departmentHead\) .*production → inspection/,
+      /Henrik Hopper \(departmentResponder\) .*inspection → shipment/,
+      /Ainur Anvil \(csEngineer\) .*processing → evaluation/,
+      /Clara Caliper \(csLead\) .*evaluation → requirements/,
+      /Clara Caliper \(csLead\) .*evaluation → adopted/,
+    ]
+    const places = steps.map((step) => said.search(step))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(said).toContain('recommended: Yield 93 %; Rival section: 95.5 % → ≥ 95.5 %')
+  },
+  90_000,
+)
+
+function play(...files: string[]): Promise<{ code: number | null; said: string }> {
+  return run('example.ts', files)
+}
+
+async function run(program: string, files: readonly string[]): Promise<{ code: number | null; said: string }> {
   const paths = files.map((file) => join(samples, file))
-  const child = spawn(process.execPath, [join(ROOT, 'server/tools/example.ts'), ...paths], {
+  const child = spawn(process.execPath, [join(ROOT, 'server/tools', program), ...paths], {
     env: { ...process.env, CSG_URL: url },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

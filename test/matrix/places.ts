@@ -83,6 +83,8 @@ export const atRoot: Record<string, string[]> = {
   Query: [],
   RegionRate: ['claimFigures', 'rates'],
   StateCount: ['claimFigures', 'counts'],
+  ProductConnection: ['products(first: 100)'],
+  ProductEdge: ['products(first: 100)', 'edges'],
   CompetitorProductConnection: ['competitorProducts(first: 100)'],
   CompetitorProductEdge: ['competitorProducts(first: 100)', 'edges'],
   TrialBatchConnection: ['trialBatches(first: 100)'],

@@ -25,21 +25,32 @@ export async function takeStep(
   mutation: string,
   input: Record<string, unknown> = {},
 ): Promise<ClaimState> {
-  const { claim } = await session.ask<{ claim: { revision: number; actions: OfferedAction[] } | null }>(
-    'query($id: ID!) { claim(id: $id) { revision actions { event ready requires { text hint fromInput } } } }',
-    { id: claimId },
-  )
-  if (!claim) throw new Error(`${session.who} does not see the claim`)
-  const action = claim.actions.find((offered) => offered.event === event)
-  if (!action)
-    throw new Error(`${event} is not offered to ${session.who}, only ${claim.actions.map(nameOf).join(', ')}`)
-  if (!action.ready) throw new Error(`${event} still lacks: ${action.requires.filter(blocks).map(textOf).join('; ')}`)
+  const revision = await offeredRevision(session, 'claim', claimId, event)
   const moved = await session.send<{ claim: ClaimState }>(
     mutation,
-    { id: claimId, revision: claim.revision, ...input },
+    { id: claimId, revision, ...input },
     `... on ClaimMoved { claim { ${stateFields} } }`,
   )
   return moved.claim
+}
+
+/** The revision at which the step is offered to this person. @throws when it is not, or is blocked. */
+export async function offeredRevision(
+  session: Session,
+  kind: 'claim' | 'trialBatch',
+  id: string,
+  event: string,
+): Promise<number> {
+  const { found } = await session.ask<{ found: { revision: number; actions: OfferedAction[] } | null }>(
+    `query($id: ID!) { found: ${kind}(id: $id) { revision actions { event ready requires { text hint fromInput } } } }`,
+    { id },
+  )
+  if (!found) throw new Error(`${session.who} does not see the ${kind}`)
+  const action = found.actions.find((offered) => offered.event === event)
+  if (!action)
+    throw new Error(`${event} is not offered to ${session.who}, only ${found.actions.map(nameOf).join(', ')}`)
+  if (!action.ready) throw new Error(`${event} still lacks: ${action.requires.filter(blocks).map(textOf).join('; ')}`)
+  return found.revision
 }
 
 /** Whether the API offers the step to this person now. */

@@ -12,5 +12,6 @@ export const people = {
   headOfQuality: 'indira.ingot@works.example',
   commercialDirector: 'jonas.jigsaw@works.example',
   finance: 'kamila.kiln@works.example',
+  orderManagement: 'jonas.jigsaw@works.example',
 } as const
 export type Player = keyof typeof people

@@ -1,4 +1,4 @@
-// Prints what the API tells of a claim afterwards: its history with people and states, and its clocks.
+// Prints what the API tells of a case afterwards: its history with people and states, and its clocks.
 import type { Session } from './session.ts'
 
 interface Line {
@@ -28,19 +28,24 @@ interface Told {
   tasks: { number: string; department: { name: string }; deadlines: Clock[] }[]
 }
 
-export async function printTimeline(session: Session, claimId: string, print: (line: string) => void): Promise<void> {
-  const { claim } = await session.ask<{ claim: Told }>(
-    `query($id: ID!) { claim(id: $id) { number title account { name }
+export async function printTimeline(
+  session: Session,
+  id: string,
+  print: (line: string) => void,
+  kind: 'claim' | 'trialBatch' = 'claim',
+): Promise<void> {
+  const { told } = await session.ask<{ told: Told }>(
+    `query($id: ID!) { told: ${kind}(id: $id) { number title account { name }
       history(first: 100) { nodes { kind event eventLabel text fromStates toStates byName asRole at } }
       deadlines { label dueAt state }
       tasks { number department { name } deadlines { label dueAt state } } } }`,
-    { id: claimId },
+    { id },
   )
-  print(`\n${claim.number}  ${claim.title}  (${claim.account.name})`)
-  for (const line of claim.history.nodes.toReversed()) print(lineText(line))
+  print(`\n${told.number}  ${told.title}  (${told.account.name})`)
+  for (const line of told.history.nodes.toReversed()) print(lineText(line))
   print('  clocks')
-  for (const clock of claim.deadlines) print(clockText(clock, ''))
-  for (const { number, department, deadlines } of claim.tasks) {
+  for (const clock of told.deadlines) print(clockText(clock, ''))
+  for (const { number, department, deadlines } of told.tasks) {
     for (const clock of deadlines) print(clockText(clock, `${number} ${department.name}: `))
   }
 }
