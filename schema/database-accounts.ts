@@ -2,7 +2,7 @@
 
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Translations } from './json.ts'
-import type { AccountStatus, ConsumerType, GrantableRole } from './vocabulary.ts'
+import type { AccountStatus, Channel, ConsumerType, GrantableRole } from './vocabulary.ts'
 
 export interface RegionRow {
   id: Generated<string>
@@ -29,6 +29,10 @@ export interface AccountRow {
   silence_accepts: Generated<boolean>
   special_policy: string | null
   contract_number: string | null
+  segment_id: string | null
+  /** Day of the first order of a customer that was potential. */
+  converted_on: string | null
+  preferred_channel: Channel | null
   created_at: Generated<Date>
 }
 

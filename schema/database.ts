@@ -29,6 +29,28 @@ import type {
   ResponsibleShareRow,
   SettlementLineRow,
 } from './database-claims.ts'
+import type {
+  AccountClassRow,
+  AccountCompetenceRow,
+  AccountOfferRow,
+  AccountPlanRow,
+  AccountProfileRow,
+  AccountPromiseRow,
+  AccountTermsRow,
+  ContactEntryRow,
+  CoreCompetenceRow,
+  HiddenLossRow,
+  KeyPlanRow,
+  LoyaltyMoveRow,
+  ObligationRow,
+  ProductNeedRow,
+  ReferralRow,
+  SegmentCharacteristicRow,
+  SegmentRow,
+  ShortageNoticeRow,
+  ShortageWarningRow,
+  UniqueNeedRow,
+} from './database-key-accounts.ts'
 import type { FirstViewRow, ListExportRow, SavedViewRow } from './database-lists.ts'
 import type { MailMessageRow } from './database-mail.ts'
 import type {
@@ -175,4 +197,24 @@ export interface Database {
   saved_view: SavedViewRow
   first_view: FirstViewRow
   list_export: ListExportRow
+  account_class: AccountClassRow
+  account_competence: AccountCompetenceRow
+  account_offer: AccountOfferRow
+  account_plan: AccountPlanRow
+  account_profile: AccountProfileRow
+  account_promise: AccountPromiseRow
+  account_terms: AccountTermsRow
+  contact_entry: ContactEntryRow
+  core_competence: CoreCompetenceRow
+  hidden_loss: HiddenLossRow
+  key_plan: KeyPlanRow
+  loyalty_move: LoyaltyMoveRow
+  obligation: ObligationRow
+  product_need: ProductNeedRow
+  referral: ReferralRow
+  segment_characteristic: SegmentCharacteristicRow
+  segment: SegmentRow
+  shortage_notice: ShortageNoticeRow
+  shortage_warning: ShortageWarningRow
+  unique_need: UniqueNeedRow
 }

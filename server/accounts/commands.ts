@@ -1,15 +1,15 @@
 // Writes of accounts and contacts.
-import { expressionBuilder, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Database } from '../../schema/database.ts'
-import type { Action } from '../core/permission-table.ts'
-import { accountScope, actorsFor, can } from '../core/permissions.ts'
+import { actorsFor, can } from '../core/permissions.ts'
 import { Refused, refuseField } from '../core/refusal.ts'
 import type { RowOf } from '../core/selection.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { createAccountInput, createContactInput, updateAccountInput, updateContactInput } from './inputs.ts'
 import { contactScope } from './queries.ts'
+import { writableAccount } from './writable-account.ts'
 
 /** A key-customer manager enters accounts of his own: who else manages them is for the lead. */
 export async function createAccount(
@@ -26,6 +26,7 @@ export async function createAccount(
   if (input.critical && !input.key) throw refuseField('critical', 'notAllowedHere')
   await knownRegion(trx, input.regionId)
   await knownManager(trx, managerId)
+  await knownSegment(trx, input.segmentId ?? null)
   const taken = await trx.selectFrom('account').select('id').where('number', '=', input.number).executeTakeFirst()
   if (taken) throw refuseField('number', 'taken')
   const { id } = await trx
@@ -47,6 +48,8 @@ export async function createAccount(
       silence_accepts: input.silenceAccepts ?? false,
       special_policy: input.specialPolicy ?? null,
       contract_number: input.contractNumber ?? null,
+      segment_id: input.segmentId ?? null,
+      preferred_channel: input.preferredChannel ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -70,6 +73,7 @@ export async function updateAccount(
     if (actors.every((actor) => actor === 'keyCustomerManager')) throw refuseField('managerId', 'notAllowedHere')
     await knownManager(trx, after.manager_id)
   }
+  if (after.segment_id !== before.segment_id) await knownSegment(trx, after.segment_id)
   const { id, number, created_at, ...columns } = after
   await trx.updateTable('account').set(columns).where('id', '=', id).execute()
 }
@@ -114,26 +118,6 @@ export async function updateContact(
     await trx.updateTable('contact').set(columns).where('id', '=', contactId).execute()
 }
 
-/** Locks the account. What the viewer does not see is not found; what he may not change is not allowed. */
-async function writableAccount(
-  trx: Transaction<Database>,
-  viewer: Viewer,
-  action: Action,
-  id: string,
-): Promise<RowOf<'account'>> {
-  const account = await trx
-    .selectFrom('account')
-    .selectAll()
-    .where('id', '=', id)
-    .where(accountScope(expressionBuilder<Database, 'account'>(), viewer))
-    .forUpdate()
-    .executeTakeFirst()
-  if (!account) throw new Refused({ kind: 'notFound' })
-  if (!can(viewer, action, { accountId: account.id, regionId: account.region_id }))
-    throw new Refused({ kind: 'notAllowed' })
-  return account
-}
-
 /** The columns that the input names; what is left out is left out. */
 function columnsOf(input: z.output<typeof updateAccountInput>): Partial<RowOf<'account'>> {
   const columns = {
@@ -152,6 +136,8 @@ function columnsOf(input: z.output<typeof updateAccountInput>): Partial<RowOf<'a
     silence_accepts: input.silenceAccepts,
     special_policy: input.specialPolicy,
     contract_number: input.contractNumber,
+    segment_id: input.segmentId,
+    preferred_channel: input.preferredChannel,
   }
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
 }
@@ -172,4 +158,10 @@ async function knownManager(trx: Transaction<Database>, id: string | null): Prom
     .where('role_grant.role', '=', 'keyCustomerManager')
     .executeTakeFirst()
   if (!manager) throw refuseField('managerId', 'personWithoutRole', { role: 'keyCustomerManager' })
+}
+
+async function knownSegment(trx: Transaction<Database>, id: string | null): Promise<void> {
+  if (id === null) return
+  const segment = await trx.selectFrom('segment').select('id').where('id', '=', id).executeTakeFirst()
+  if (!segment) throw refuseField('segmentId', 'unknown')
 }

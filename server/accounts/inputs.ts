@@ -1,6 +1,6 @@
 // What is given of accounts and contacts.
 import { z } from 'zod'
-import { accountStatuses, consumerTypes } from '../../schema/vocabulary.ts'
+import { accountStatuses, channels, consumerTypes } from '../../schema/vocabulary.ts'
 import { currency, line, text, whole, word } from '../core/input.ts'
 import { country, email, language, timeZone } from '../core/input-words.ts'
 import { nodeId } from '../graphql/input-of.ts'
@@ -21,6 +21,8 @@ const account = {
   silenceAccepts: z.boolean().describe('Whether an offer that is not answered in time counts as accepted.'),
   specialPolicy: text(2_000).nullable().describe('What is different with it.'),
   contractNumber: line(100).nullable().describe('Number of its contract.'),
+  segmentId: nodeId('Segment').nullable().describe('Segment that it belongs to.'),
+  preferredChannel: word('Channel', channels).nullable().describe('How it wants to be reached.'),
 }
 
 export const createAccountInput = z.object({
@@ -40,6 +42,8 @@ export const createAccountInput = z.object({
   silenceAccepts: account.silenceAccepts.nullish(),
   specialPolicy: account.specialPolicy.nullish(),
   contractNumber: account.contractNumber.nullish(),
+  segmentId: account.segmentId.nullish(),
+  preferredChannel: account.preferredChannel.nullish(),
 })
 
 /** What is left out stays; null empties where that is possible. */

@@ -15,6 +15,10 @@ function filterArgs() {
     consumerType: t.field({ type: ConsumerType, description: 'Only end users or only wholesalers.' }),
     key: t.boolean({ description: 'Only key customers, or only others.' }),
     managerId: t.id({ description: 'Only of this key-customer manager.' }),
+    segmentId: t.id({ description: 'Only of this segment.' }),
+    silent: t.boolean({ description: 'Only those that nobody has spoken with for more than 30 days.' }),
+    promiseOverdue: t.boolean({ description: 'Only those to which something promised is overdue.' }),
+    planUnshared: t.boolean({ description: 'Only those that were told of no plan of ours.' }),
     text: t.string({ description: 'Part of the name, or the number; accents and capitals do not matter.' }),
   }))
 }
@@ -29,7 +33,7 @@ builder.queryFields((t) => ({
       ...pageArgs(),
       ...filterArgs(),
     },
-    resolve: (_root, { regionId, managerId, first, after, ...filter }, context, info) =>
+    resolve: (_root, { regionId, managerId, segmentId, first, after, ...filter }, context, info) =>
       readAccounts(
         context,
         info,
@@ -37,6 +41,7 @@ builder.queryFields((t) => ({
           ...filter,
           regionId: filterKey('Region', regionId, 'regionId'),
           managerId: filterKey('Person', managerId, 'managerId'),
+          segmentId: filterKey('Segment', segmentId, 'segmentId'),
         },
         { first, after },
       ),
@@ -47,11 +52,12 @@ builder.queryFields((t) => ({
       ...filterArgs(),
       upTo: t.arg.int({ required: true, description: 'Counting ends at so many, 1 to 100,001.' }),
     },
-    resolve: (_root, { regionId, managerId, upTo, ...filter }, context) => {
+    resolve: (_root, { regionId, managerId, segmentId, upTo, ...filter }, context) => {
       if (upTo < 1 || upTo > mostCounted) throw badInput('upTo', `must be between 1 and ${mostCounted}`)
       const keys = {
         regionId: filterKey('Region', regionId, 'regionId'),
         managerId: filterKey('Person', managerId, 'managerId'),
+        segmentId: filterKey('Segment', segmentId, 'segmentId'),
       }
       return countAccounts(context, { ...filter, ...keys }, upTo)
     },

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { AccountStatus, ConsumerType } from '../../schema/vocabulary.ts'
+import { policies } from '../core/permission-table.ts'
 import { accountScope, can, mayRead } from '../core/permissions.ts'
 import { type PageArgs, type RowOf, readList, readOne, readPage } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
@@ -10,6 +11,7 @@ import type { Page } from '../core/selection-rows.ts'
 import { computed, list, one, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
 import { personShape, roleGrantShape } from '../organization/queries.ts'
+import { type AttentionFilter, attentionConditions } from './attention.ts'
 
 export const regionShape: Shape<'region'> = shape('Region', 'region', {
   fields: { code: 'code', name: 'name', names: 'name' },
@@ -36,6 +38,8 @@ export const accountShape: Shape<'account'> = shape('Account', 'account', {
     silenceAccepts: 'silence_accepts',
     specialPolicy: 'special_policy',
     contractNumber: 'contract_number',
+    convertedOn: 'converted_on',
+    preferredChannel: 'preferred_channel',
     createdAt: 'created_at',
     contacts: list(() => contactShape, 'account_id', {
       order: { columns: ['name', 'id'], direction: 'asc' },
@@ -79,6 +83,14 @@ export function visibleAccounts(viewer: Viewer): Expression<SqlBool> {
   return accountScope(expressionBuilder<Database, 'account'>(), viewer)
 }
 
+/** Condition on a table with `account_id`: rows of accounts whose terms the viewer reads. */
+export function ofKnownAccounts({ table }: { readonly table: string }): (viewer: Viewer) => Expression<SqlBool> {
+  return (viewer) => {
+    const known = accountScope(expressionBuilder<Database, 'account'>(), viewer, policies.contract)
+    return sql<SqlBool>`${sql.ref(`${table}.account_id`)} in (select account.id from account where ${known})`
+  }
+}
+
 /** Condition on `contact`: those of visible accounts; a contact of a customer sees himself alone. */
 export function contactScope(viewer: Viewer): Expression<SqlBool> {
   if (viewer.kind === 'contact') return sql<SqlBool>`contact.id = ${viewer.id}`
@@ -91,13 +103,14 @@ export function regionScope(viewer: Viewer): Expression<SqlBool> {
   return sql<SqlBool>`region.id in (select account.region_id from account where ${visibleAccounts(viewer)})`
 }
 
-export interface AccountFilter {
+export interface AccountFilter extends AttentionFilter {
   regionId?: string | null | undefined
   status?: AccountStatus | null | undefined
   consumerType?: ConsumerType | null | undefined
   key?: boolean | null | undefined
   managerId?: string | null | undefined
   text?: string | null | undefined
+  segmentId?: string | null | undefined
 }
 
 export function readAccount(reader: Reader, info: GraphQLResolveInfo, id: string): Promise<RowOf<'account'> | null> {
@@ -124,7 +137,7 @@ export function readAccounts(
   args: PageArgs,
 ): Promise<Page<RowOf<'account'>>> {
   return readPage(reader, info, accountShape, {
-    where: accountsOf(reader.viewer, filter),
+    where: accountsOf(reader, filter),
     order: { columns: ['name', 'id'], direction: 'asc' },
     args,
   })
@@ -133,20 +146,25 @@ export function readAccounts(
 /** How many accounts of the filter the viewer may see; counting ends at `upTo`. */
 export async function countAccounts(reader: Reader, filter: AccountFilter, upTo: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
-    select from account where ${accountsOf(reader.viewer, filter)} limit ${upTo}) as counted`.execute(reader.engine.db)
+    select from account where ${accountsOf(reader, filter)} limit ${upTo}) as counted`.execute(reader.engine.db)
   return rows[0]?.count ?? 0
 }
 
-function accountsOf(viewer: Viewer, filter: AccountFilter): Expression<SqlBool> {
+function accountsOf(reader: Reader, filter: AccountFilter): Expression<SqlBool> {
+  const { viewer } = reader
   const eb = expressionBuilder<Database, 'account'>()
   const conditions: Expression<SqlBool>[] = [visibleAccounts(viewer)]
-  const asksHidden = filter.key != null || filter.managerId || filter.status
+  const asksHidden = filter.key != null || filter.managerId || filter.status || filter.segmentId
+  const attention = attentionConditions(reader, filter)
+  if (attention.length > 0) conditions.push(accountScope(eb, viewer, policies.contract))
   if (asksHidden && !mayRead(viewer, 'internal')) conditions.push(sql<SqlBool>`false`)
   if (filter.regionId) conditions.push(eb('region_id', '=', filter.regionId))
   if (filter.status) conditions.push(eb('status', '=', filter.status))
   if (filter.consumerType) conditions.push(eb('consumer_type', '=', filter.consumerType))
   if (filter.key != null) conditions.push(eb('key', '=', filter.key))
   if (filter.managerId) conditions.push(eb('manager_id', '=', filter.managerId))
+  if (filter.segmentId) conditions.push(eb('segment_id', '=', filter.segmentId))
+  conditions.push(...attention)
   if (filter.text) {
     conditions.push(
       sql<SqlBool>`(position(fold(${filter.text}) in fold(account.name)) > 0 or account.number = ${filter.text})`,

@@ -7,6 +7,7 @@ type Columns = { readonly [T in Table]?: readonly (keyof Database[T] & string)[]
 const instants: Columns = {
   absence: ['from_at', 'to_at'],
   account: ['created_at'],
+  account_class: ['set_at'],
   approval: ['at'],
   attachment: ['at', 'removed_at'],
   case_link: ['at'],
@@ -14,6 +15,7 @@ const instants: Columns = {
   claim: ['received_at', 'promised_answer_at'],
   comment: ['at', 'edited_at', 'deleted_at'],
   competitor_value: ['recorded_at'],
+  contact_entry: ['at'],
   containment: ['at'],
   customer_link: ['created_at', 'expires_at', 'revoked_at'],
   deadline: ['not_after', 'started_at', 'due_at', 'next_at', 'breached_at', 'stopped_at'],
@@ -24,6 +26,7 @@ const instants: Columns = {
   letter: ['queued_at', 'sent_at'],
   list_export: ['asked_at', 'ended_at', 'expires_at'],
   mail_message: ['queued_at', 'next_try_at', 'sent_at'],
+  loyalty_move: ['at'],
   notification: ['at', 'read_at'],
   person: ['created_at', 'updated_at'],
   promise: ['due_at', 'made_at', 'kept_at'],
@@ -36,6 +39,8 @@ const instants: Columns = {
   service_case: ['due_at', 'opened_at', 'closed_at', 'changed_at'],
   session: ['expires_at', 'created_at', 'updated_at'],
   settlement_line: ['executed_at'],
+  shortage_notice: ['told_at', 'read_at'],
+  shortage_warning: ['warned_at'],
   survey_invitation: ['queued_at', 'sent_at', 'next_reminder_at', 'opened_at', 'answered_at', 'expires_at'],
   survey_opt_out: ['at'],
   survey_response: ['answered_at'],
@@ -48,6 +53,8 @@ const instants: Columns = {
 }
 
 const decimals: Columns = {
+  account_profile: ['total_need'],
+  account_terms: ['yearly_sales', 'yearly_growth', 'margin_percent', 'credit_limit', 'outstanding'],
   approval_band: ['up_to'],
   certificate: ['theoretical_mass', 'actual_mass'],
   certificate_value: ['number', 'min_value', 'max_value'],
@@ -57,13 +64,17 @@ const decimals: Columns = {
   deadline: ['amount'],
   deadline_policy: ['amount'],
   exchange_rate: ['usd_per_unit'],
+  hidden_loss: ['amount'],
+  loyalty_move: ['mean'],
   piece: ['mass'],
+  product_need: ['yearly_mass', 'budget'],
   proposal: ['amount_usd', 'total_usd'],
   market_volume: ['kilotonnes'],
   respondent_rollup: ['kilotonnes'],
   recommendation: ['effect_value'],
   responsible_share: ['percent'],
   satisfaction_rollup: ['sum', 'sum_of_squares', 'importance_sum', 'kilotonnes', 'weighted_sum'],
+  segment: ['service_cost', 'product_cost', 'solution_cost', 'contact_cost'],
   settlement_line: ['mass', 'amount'],
   survey_answer: ['number', 'importance'],
   survey_response: ['kilotonnes'],
@@ -72,6 +83,7 @@ const decimals: Columns = {
   trial_measurement: ['value'],
   trial_processing: ['input_mass', 'good_mass'],
   trial_requirement: ['min_value', 'max_value'],
+  unique_need: ['wanted_stock', 'actual_stock'],
 }
 
 const decimalLists: Columns = { deadline_policy: ['warn_at'] }

@@ -14,6 +14,20 @@ export function convert(amount: string, rate: string): string {
   return rounded((scaled(amount) * scaled(rate)) / scale, 2)
 }
 
+/** `percent` of an amount, two places, half away from zero. */
+export function shareOf(amount: string, percent: string): string {
+  return rounded((scaled(amount) * scaled(percent)) / (scale * 100n), 2)
+}
+
+/** An amount in hundredths, for arithmetic; `ofCents` is the way back. */
+export function cents(amount: string): bigint {
+  return BigInt(rounded(scaled(amount), 2).replace('.', ''))
+}
+
+export function ofCents(amount: bigint): string {
+  return rounded(amount * 10n ** BigInt(places - 2), 2)
+}
+
 /** A decimal text as an integer of 10⁻⁸. Throws RangeError for anything else. */
 function scaled(text: string): bigint {
   const match = /^(-?)(\d{1,30})(?:\.(\d{1,8}))?$/.exec(text)

@@ -108,6 +108,9 @@ export const actions = {
   'account.create': { ...lead, keyCustomerManager: 'granted', ...administrator },
   'account.write': { ...lead, keyCustomerManager: 'managed', ...administrator },
   'contact.write': { ...front, ...administrator },
+  'account.develop': { ...lead, keyCustomerManager: 'managed' },
+  'account.talk': front,
+  'segment.write': { ...lead, ...management },
   'material.read': {
     ...groupAndManagement,
     departmentResponder: 'granted',

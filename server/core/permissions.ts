@@ -57,9 +57,13 @@ function ofDepartment(ids: readonly string[]): Expression<SqlBool> {
     or exists (select from settlement_line where settlement_line.case_id = ${sql.ref('service_case.id')} and settlement_line.department_id = any(${ids})))`
 }
 
-/** Condition on `account`: the accounts this viewer may see. */
-export function accountScope(eb: ExpressionBuilder<Database, 'account'>, viewer: Viewer): Expression<SqlBool> {
-  return scope(viewer, actions['account.read'], {
+/** Condition on `account`: the accounts this viewer may see, or those of which he reads what `row` says. */
+export function accountScope(
+  eb: ExpressionBuilder<Database, 'account'>,
+  viewer: Viewer,
+  row: Row = actions['account.read'],
+): Expression<SqlBool> {
+  return scope(viewer, row, {
     account: (ids) => sql<SqlBool>`${sql.ref('account.id')} = any(${ids})`,
     region: (id) => eb('account.region_id', '=', id),
     department: (ids) =>

@@ -1,4 +1,5 @@
 // The closed lists of the vocabularies by the name of the type of their words.
+import * as accountVocabulary from '../../schema/account-vocabulary.ts'
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as clock from '../../schema/clock.ts'
 import * as listViews from '../../schema/list-views.ts'
@@ -13,6 +14,7 @@ import { sourceFiles } from './source-files.ts'
 
 const exported: Record<string, unknown> = {
   ...vocabulary,
+  ...accountVocabulary,
   ...claimVocabulary,
   ...taskVocabulary,
   ...mailVocabulary,

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { givenAccount, givenCoils } from '../given.ts'
+import { givenDevelopment } from './developments.ts'
 import { added } from './works.ts'
 
 export interface Customer {
@@ -12,7 +13,7 @@ export interface Customer {
   callerId: string
   heatId: string
   coils: string[]
-  rows: Record<'Account' | 'Contact' | 'Heat' | 'Piece' | 'CustomerOrder' | 'Shipment' | 'Certificate', string>
+  rows: Record<string, string>
 }
 
 export async function givenCustomer(
@@ -84,6 +85,7 @@ export async function givenCustomer(
     CustomerOrder: order.id,
     Shipment: shipmentId,
     Certificate: certificateId,
+    ...(await givenDevelopment(db, { accountId: id, contactId, personId: importedBy })),
   }
   return { id, name, contactId, callerId, heatId, coils, rows }
 }

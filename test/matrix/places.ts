@@ -2,6 +2,9 @@
 
 /** Below a row: the type whose row it is, and the way down. The first entry of a list stands for all. */
 export const below: Record<string, [from: string, ...path: string[]]> = {
+  AccountProfile: ['Account', 'profile'],
+  AccountStanding: ['Account', 'standing'],
+  AccountTerms: ['Account', 'terms'],
   Action: ['Claim', 'actions'],
   ApprovalStep: ['ApprovalBand', 'steps'],
   AttachmentConnection: ['Claim', 'attachments(first: 100)'],
@@ -16,6 +19,8 @@ export const below: Record<string, [from: string, ...path: string[]]> = {
   CommentEdge: ['Claim', 'comments(first: 100)', 'edges'],
   CommentPart: ['Comment', 'parts'],
   Containment: ['Claim', 'containment'],
+  CreditCheck: ['Account', 'creditCheck(order: "1000")'],
+  CurrencyAmount: ['Account', 'standing', 'hiddenLosses'],
   CustomerOrderConnection: ['Account', 'orders(first: 100)'],
   CustomerOrderEdge: ['Account', 'orders(first: 100)', 'edges'],
   DueExplanation: ['Deadline', 'explain'],
@@ -25,6 +30,7 @@ export const below: Record<string, [from: string, ...path: string[]]> = {
   HistoryLineEdge: ['Claim', 'history(first: 100)', 'edges'],
   Improvement: ['Claim', 'improvement'],
   InvitationCount: ['SurveyWave', 'invitationCounts'],
+  KeyPlan: ['Account', 'keyPlan'],
   MeasuredValue: ['Task', 'values'],
   PieceConnection: ['Account', 'pieces(first: 100)'],
   PieceEdge: ['Account', 'pieces(first: 100)', 'edges'],
@@ -80,6 +86,9 @@ export const atRoot: Record<string, string[]> = {
   PolicyDue: ['dayPreview(day: "2026-11-03", kind: holiday)', 'policies'],
   PopulationGroup: ['populationPreview', 'groups'],
   PopulationPreview: ['populationPreview'],
+  PriceHunt: [
+    'priceHunt(priceGain: "1", hours: "1", hourlyCost: "1", travel: "1", splitDeliveries: "1", creditCost: "1")',
+  ],
   Query: [],
   RegionRate: ['claimFigures', 'rates'],
   StateCount: ['claimFigures', 'counts'],

@@ -49,6 +49,7 @@ const argumentsOfRoots: Record<string, string> = {
   task: 'id: $task',
   trialBatch: 'id: $trial',
   findMaterial: 'first: 50, text: "Own"',
+  priceHunt: 'priceGain: "1", hours: "1", hourlyCost: "1", travel: "1", splitDeliveries: "1", creditCost: "1"',
   mentionable: 'first: 50, text: ""',
 }
 const values: Record<string, string> = {
@@ -60,6 +61,7 @@ const values: Record<string, string> = {
   text: '"wavy"',
   id: '$id',
   number: '$number',
+  order: '"1"',
 }
 
 /** Whether something was answered: a row, a value, an entry. */

@@ -79,6 +79,11 @@ export const faultTexts = {
   notDead: 'Was not given up',
   waveAnswered: 'Was answered already',
 
+  criterion1: '{names}: depends on our own attitude to the customer (criterion 1)',
+  criterion2: '{names}: is ambiguous or cannot be measured (criterion 2)',
+  criterion3: '{names}: say the same together (criterion 3)',
+  notAllCriteria: 'Has {score} of {of}: only all of them make a core competence',
+
   badBase64: 'Is not a file in base64',
   certificate: '{path}: {message}',
   noMass: 'The certificate states no mass in a unit we know',

@@ -80,6 +80,11 @@ export const faultTexts: Record<FaultCode, string> = {
   notDead: 'Жіберу тоқтатылмаған',
   waveAnswered: 'Жауап алынған',
 
+  criterion1: '{names}: тапсырыс берушіге өз көзқарасымызға байланысты (1-критерий)',
+  criterion2: '{names}: бірмәнді емес немесе өлшенбейді (2-критерий)',
+  criterion3: '{names}: бірге бір нәрсені айтады (3-критерий)',
+  notAllCriteria: '{of} ішінен {score} орындалды: бәрі қажет',
+
   badBase64: 'Бұл base64 түріндегі файл емес',
   certificate: '{path}: {message}',
   noMass: 'Сертификатта белгілі бірліктегі масса жоқ',

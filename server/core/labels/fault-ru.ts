@@ -80,6 +80,11 @@ export const faultTexts: Record<FaultCode, string> = {
   notDead: 'Отправка не прекращена',
   waveAnswered: 'Ответ уже получен',
 
+  criterion1: '{names}: зависит от нашего отношения к заказчику (критерий 1)',
+  criterion2: '{names}: неоднозначно или не измеряется (критерий 2)',
+  criterion3: '{names}: вместе говорят об одном и том же (критерий 3)',
+  notAllCriteria: 'Выполнено {score} из {of}: нужны все',
+
   badBase64: 'Это не файл в base64',
   certificate: '{path}: {message}',
   noMass: 'В сертификате нет массы в известной единице',

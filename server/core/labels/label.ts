@@ -1,5 +1,8 @@
 // What a word is called on a screen, in the language of the reader.
 import type { LabelLanguage } from '../../../schema/vocabulary.ts'
+import { accountLabels as accountEn } from './account-en.ts'
+import { accountLabels as accountKk } from './account-kk.ts'
+import { accountLabels as accountRu } from './account-ru.ts'
 import { caseLabels as caseEn } from './case-en.ts'
 import { caseLabels as caseKk } from './case-kk.ts'
 import { caseLabels as caseRu } from './case-ru.ts'
@@ -40,6 +43,7 @@ export function label<L extends WordList>(language: LabelLanguage, list: L, word
 const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
   en: {
     ...peopleEn,
+    ...accountEn,
     ...caseEn,
     ...claimEn,
     ...settlementEn,
@@ -52,6 +56,7 @@ const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
   },
   ru: {
     ...peopleRu,
+    ...accountRu,
     ...caseRu,
     ...claimRu,
     ...settlementRu,
@@ -64,6 +69,7 @@ const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
   },
   kk: {
     ...peopleKk,
+    ...accountKk,
     ...caseKk,
     ...claimKk,
     ...settlementKk,

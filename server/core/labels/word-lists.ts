@@ -45,6 +45,7 @@ import type { ClockPause } from '../../workflows/claim-effects.ts'
 import type { TaskPause } from '../../workflows/task-effects.ts'
 import type { TrialPause } from '../../workflows/trial-effects.ts'
 import type { IntervalKind } from '../explain.ts'
+import { accountLists } from './account-lists.ts'
 import { trialLists, visitLists } from './chart-lists.ts'
 import { surveyLists } from './survey-lists.ts'
 
@@ -126,6 +127,7 @@ export const listLists = { listPage: listPages, exportColumn: exportColumns, exp
 
 export const wordLists = {
   ...peopleLists,
+  ...accountLists,
   ...caseLists,
   ...claimLists,
   ...settlementLists,

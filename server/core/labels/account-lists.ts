@@ -1,0 +1,22 @@
+// The word lists of customers that have labels.
+import {
+  contactSides,
+  loyaltyPhases,
+  obligationKinds,
+  obligationStates,
+  offerStates,
+  paretoClasses,
+  planSides,
+  uniqueNeedKinds,
+} from '../../../schema/account-vocabulary.ts'
+
+export const accountLists = {
+  uniqueNeedKind: uniqueNeedKinds,
+  offerState: offerStates,
+  planSide: planSides,
+  obligationKind: obligationKinds,
+  obligationState: obligationStates,
+  loyaltyPhase: loyaltyPhases,
+  paretoClass: paretoClasses,
+  contactSide: contactSides,
+}
