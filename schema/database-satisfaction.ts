@@ -180,6 +180,30 @@ export interface RespondentRollupRow {
   kilotonnes: string
 }
 
+/** Respondents' own means of the marks they gave on one scale; one respondent counts once. */
+export interface LevelRollupRow {
+  wave_id: string
+  scale_min: number
+  scale_max: number
+  region_id: string
+  consumer_type: ConsumerType
+  n: number
+  sum: string
+  sum_of_squares: string
+}
+
+/** How often a word was chosen or an option ranked; the empty option counts all who answered the item. */
+export interface OptionRollupRow {
+  wave_id: string
+  item_id: string
+  option: string
+  region_id: string
+  consumer_type: ConsumerType
+  n: number
+  rank_sum: number
+  first_places: number
+}
+
 export interface MarketVolumeRow {
   region_id: string
   year: number

@@ -84,7 +84,9 @@ import type {
   VerificationRow,
 } from './database-organization.ts'
 import type {
+  LevelRollupRow,
   MarketVolumeRow,
+  OptionRollupRow,
   QuestionnaireRow,
   QuestionnaireVersionRow,
   RespondentRollupRow,
@@ -180,8 +182,10 @@ export interface Database {
   survey_answer: SurveyAnswerRow
   satisfaction_rollup: SatisfactionRollupRow
   respondent_rollup: RespondentRollupRow
+  level_rollup: LevelRollupRow
   market_volume: MarketVolumeRow
   mail_message: MailMessageRow
+  option_rollup: OptionRollupRow
   competitor_product: CompetitorProductRow
   trial_batch: TrialBatchRow
   trial_requirement: TrialRequirementRow

@@ -92,3 +92,31 @@ export const leftOutReasons = {
   noAddress: 'Has neither an e-mail address nor a telephone',
 } as const
 export type LeftOutReason = Words<typeof leftOutReasons>
+
+export const answerGroupings = {
+  all: 'All answers together',
+  region: 'By region',
+  consumerType: 'By consumer type',
+  both: 'By region and consumer type',
+} as const
+export type AnswerGrouping = Words<typeof answerGroupings>
+
+export const findingKinds = {
+  generalLevel: 'The general level, good or not, with its exceptions',
+  belowThreshold: 'An indicator below the threshold',
+  content: 'The indicators at or above the threshold',
+  endUsersLower: 'End users are less content with an indicator than wholesalers',
+  wholesalersLower: 'Wholesalers are less content with an indicator than end users',
+  consistent: 'Both see the indicators alike',
+  inconsistent: 'They do not see the indicators alike',
+  constantPriority: 'One factor came first in every wave',
+} as const
+export type FindingKind = Words<typeof findingKinds>
+
+export const quadrants = {
+  improveFirst: 'Important, and not content with it',
+  keepUp: 'Important, and content with it',
+  watch: 'Less important, and not content with it',
+  enough: 'Less important, and content with it',
+} as const
+export type Quadrant = Words<typeof quadrants>

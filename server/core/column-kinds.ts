@@ -69,6 +69,7 @@ const decimals: Columns = {
   piece: ['mass'],
   product_need: ['yearly_mass', 'budget'],
   proposal: ['amount_usd', 'total_usd'],
+  level_rollup: ['sum', 'sum_of_squares'],
   market_volume: ['kilotonnes'],
   respondent_rollup: ['kilotonnes'],
   recommendation: ['effect_value'],

@@ -129,6 +129,7 @@ export const actions = {
   'recommendation.measure': { ...front, ...analyst },
   'competitor.write': { ...front, keyCustomerManager: 'granted', ...analyst },
   'draft.write': anyone,
+  'satisfaction.read': anyone,
   'survey.design': { ...lead, ...management },
   'survey.run': { ...lead, ...management },
   'survey.enter': { ...front, ...analyst },
@@ -152,6 +153,7 @@ export const policies = {
   staff: ownOrAdministrator,
   administration: { ...administrator, ...management, ...lead },
   figures: { ...management, ...lead },
+  answers: { ...groupAndManagement, keyCustomerManager: 'granted' },
 } as const satisfies Record<string, Row>
 export type Policy = keyof typeof policies
 
@@ -165,4 +167,5 @@ export const policyMeanings: Record<Policy, string> = {
   staff: 'Personal data of people of the works',
   administration: 'Policies, limits and who holds which role',
   figures: 'Figures about many cases at once',
+  answers: 'What single respondents answered, and figures of fewer than five of them',
 }

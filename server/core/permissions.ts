@@ -2,9 +2,9 @@
 import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { Actor } from '../../schema/vocabulary.ts'
-import { everyRow } from './every-row.ts'
 import { type Reach, type Row, reachWithin } from './permission-reach.ts'
 import { type Action, actions, type Policy, policies } from './permission-table.ts'
+import { type ScopeWords, scope } from './row-scope.ts'
 import type { Grant, PersonViewer, Viewer } from './viewer.ts'
 
 /** What is known of a row when a viewer's reach to it is asked; what is left out cannot be reached by it. */
@@ -87,6 +87,16 @@ export function materialScope(
   })
 }
 
+/** Condition on a column that holds a region's id, for figures of many answers: a grant for one account reaches none. */
+export function answerScope(regionIdColumn: string, viewer: Viewer): Expression<SqlBool> {
+  return scope(viewer, actions['satisfaction.read'], {
+    account: () => sql<SqlBool>`false`,
+    region: (id) => sql<SqlBool>`${sql.ref(regionIdColumn)} = ${id}`,
+    department: () => sql<SqlBool>`false`,
+    linked: () => sql<SqlBool>`false`,
+  })
+}
+
 /** Condition on `settlement_line` of visible cases: departments see their own lines, the customer those of an approved offer. */
 export function lineScope(viewer: Viewer): Expression<SqlBool> {
   const ofCase = (condition: Expression<SqlBool>) =>
@@ -99,56 +109,6 @@ export function lineScope(viewer: Viewer): Expression<SqlBool> {
       sql<SqlBool>`(settlement_line.case_id = ${caseId}
         and settlement_line.proposal_id in (select id from proposal where case_id = ${caseId} and state = 'approved'))`,
   })
-}
-
-interface ScopeWords {
-  account(ids: readonly string[]): Expression<SqlBool>
-  region(id: string): Expression<SqlBool>
-  department(ids: readonly string[]): Expression<SqlBool>
-  linked(caseId: string): Expression<SqlBool>
-}
-
-function scope(viewer: Viewer, row: Row, say: ScopeWords): Expression<SqlBool> {
-  if (viewer.kind === 'system') return everyRow
-  if (viewer.kind === 'contact')
-    return row.customerContact === 'linked' ? say.linked(viewer.caseId) : sql<SqlBool>`false`
-  const parts: Expression<SqlBool>[] = []
-  for (const grant of viewer.grants) {
-    const part = grantCondition(row[grant.role], grant, viewer, say)
-    if (part === everyRow) return everyRow
-    if (part) parts.push(part)
-  }
-  return parts.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(parts, sql` or `)})`
-}
-
-function grantCondition(
-  asked: Reach | undefined,
-  grant: Grant,
-  viewer: PersonViewer,
-  say: ScopeWords,
-): Expression<SqlBool> | null {
-  const limits: Expression<SqlBool>[] = []
-  const reach = reachWithin(asked, grant.office)
-  if (grant.accountId) limits.push(say.account([grant.accountId]))
-  if (grant.regionId) limits.push(say.region(grant.regionId))
-  switch (reach) {
-    case 'granted':
-      break
-    case 'managed':
-      limits.push(say.account(viewer.managedAccountIds))
-      break
-    case 'department':
-      if (!grant.departmentId) return null
-      limits.push(say.department([grant.departmentId]))
-      break
-    case 'linked':
-    case 'self':
-    case undefined:
-      return null
-    default:
-      return reach satisfies never
-  }
-  return limits.length === 0 ? everyRow : sql<SqlBool>`(${sql.join(limits, sql` and `)})`
 }
 
 function firstActor(viewer: Viewer, row: Row, facts?: RowFacts): Actor | null {

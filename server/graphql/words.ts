@@ -19,12 +19,15 @@ import { mailPurposes, mailStates } from '../../schema/mail-vocabulary.ts'
 import { notificationChannels, notificationKinds } from '../../schema/notification-vocabulary.ts'
 import {
   agreements,
+  answerGroupings,
   contactTypes,
+  findingKinds,
   instruments,
   invitationChannels,
   invitationStates,
   itemKinds,
   leftOutReasons,
+  quadrants,
   questionnaireStates,
   respondentGroups,
   responseSources,
@@ -139,6 +142,10 @@ export const LeftOutReason = enumOf('LeftOutReason', 'Why a contact of the popul
 export const MailPurpose = enumOf('MailPurpose', 'What a message is for.', mailPurposes)
 export const MailState = enumOf('MailState', 'What became of a message.', mailStates)
 export const ResponseSource = enumOf('ResponseSource', 'How answers reached us.', responseSources)
+
+export const AnswerGrouping = enumOf('AnswerGrouping', 'How answers are put together for a figure.', answerGroupings)
+export const FindingKind = enumOf('FindingKind', 'What a finding states.', findingKinds)
+export const Quadrant = enumOf('Quadrant', 'Importance of a factor against satisfaction with it.', quadrants)
 
 export const TrialState = enumOf('TrialState', 'Where a trial batch stands.', trialStates)
 export const TrialPace = enumOf('TrialPace', 'Whether a trial batch goes on.', trialPaces)

@@ -32,6 +32,17 @@ export function twoSidedT(t: number, freedom: number): number {
   return incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5)
 }
 
+/** The t that 95 % of values lie within, by halving between 0 and what one degree of freedom needs. */
+export function studentQuantile(freedom: number): number {
+  let [low, high] = [0, 13]
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2
+    if (twoSidedT(middle, freedom) > 0.05) low = middle
+    else high = middle
+  }
+  return high
+}
+
 /** The regularized incomplete beta function by Lentz's continued fraction (Numerical Recipes 6.4). */
 function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0

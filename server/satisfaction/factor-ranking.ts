@@ -15,9 +15,12 @@ export interface RankedFactor {
 /** Ascending by mean rank over those who ranked the factor; equal means by first places, more first. */
 export function rankFactors(rankings: readonly Ranking[]): RankedFactor[] {
   const factors = [...new Set(rankings.flatMap((ranking) => Object.keys(ranking)))]
-  const sorted = factors
-    .map((factor) => figuresOf(factor, rankings))
-    .sort((a, b) => order(a, b) || a.factor.localeCompare(b.factor, 'en'))
+  return placeRanked(factors.map((factor) => figuresOf(factor, rankings)))
+}
+
+/** The same from what is known of each factor. */
+export function placeRanked(factors: readonly Figures[]): RankedFactor[] {
+  const sorted = factors.toSorted((a, b) => order(a, b) || a.factor.localeCompare(b.factor, 'en'))
   return sorted.map((figures) => ({ ...figures, place: 1 + sorted.findIndex((other) => order(other, figures) === 0) }))
 }
 

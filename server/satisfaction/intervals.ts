@@ -1,6 +1,7 @@
 // How sure a figure is: intervals of 95 % for means, shares and correlations, and the comparison of two means.
 
-import { normalQuantile, twoSidedT } from './distributions.ts'
+import { boundedCache } from '../core/bounded-cache.ts'
+import { normalQuantile, studentQuantile, twoSidedT } from './distributions.ts'
 import { deviationOf, type Moments, meanOf } from './moments.ts'
 
 export interface Interval {
@@ -11,14 +12,29 @@ export interface Interval {
 const RESAMPLES = 2_000
 const Z = normalQuantile(0.975)
 
+/** From so many answers on the bootstrap and the normal distribution tell no different interval. */
+const MANY = 400
+
 /**
  * Percentile bootstrap of the mean (Efron 1979): 2,000 resamples of the rounded answers around the exact mean, always of the same
- * random series, so that the same answers give the same interval. Null below two answers.
+ * random series, so that the same answers give the same interval; from 400 answers on the normal approximation. Null below two answers.
  */
 export function meanInterval(moments: Moments, lowest: number): Interval | null {
   const mean = meanOf(moments)
-  const { n, counts } = moments
-  if (mean === null || n < 2) return null
+  if (mean === null || moments.n < 2) return null
+  if (moments.n >= MANY) return around(mean, Z * standardError(moments))
+  const key = `${lowest} ${moments.sum} ${moments.counts.join()}`
+  const known = intervals.get(key)
+  if (known) return known
+  const interval = resampled(moments, mean, lowest)
+  intervals.set(key, interval)
+  return interval
+}
+
+/** Reports ask for the same intervals again until an answer comes in. */
+const intervals = boundedCache<string, Interval>(5_000)
+
+function resampled({ n, counts }: Moments, mean: number, lowest: number): Interval {
   const values = counts.flatMap((count, index) => Array.from({ length: count }, () => lowest + index))
   const shift = mean - values.reduce((sum, value) => sum + value, 0) / n
   const random = seriesOf(n)
@@ -28,6 +44,24 @@ export function meanInterval(moments: Moments, lowest: number): Interval | null 
     return sum / n + shift
   }).sort((a, b) => a - b)
   return { low: quantile(means, 0.025), high: quantile(means, 0.975) }
+}
+
+/**
+ * Student's interval of a mean of respondents' own means (Student 1908), cut to the scale: a general level has no counted answers to
+ * resample. `mean`: where it lies. Null below two respondents.
+ */
+export function levelInterval(moments: Spread, mean: number, scale: { min: number; max: number }): Interval | null {
+  if (moments.n < 2) return null
+  const { low, high } = around(mean, studentQuantile(moments.n - 1) * standardError(moments))
+  return { low: Math.max(scale.min, low), high: Math.min(scale.max, high) }
+}
+
+function around(middle: number, half: number): Interval {
+  return { low: middle - half, high: middle + half }
+}
+
+function standardError(moments: Spread): number {
+  return (deviationOf(moments) ?? 0) / Math.sqrt(moments.n)
 }
 
 /** Wilson's score interval of a share (Wilson 1927), 0 to 1. Null without cases. */
@@ -59,11 +93,18 @@ export function correlationOf(pairs: readonly (readonly [number, number])[]): Co
     yy += (y - (meanY ?? 0)) ** 2
   }
   if (xx === 0 || yy === 0) return null
-  const r = xy / Math.sqrt(xx * yy)
-  if (n < 4 || Math.abs(r) >= 1) return { n, r, interval: null }
-  const [middle, half] = [Math.atanh(r), Z / Math.sqrt(n - 3)]
-  return { n, r, interval: { low: Math.tanh(middle - half), high: Math.tanh(middle + half) } }
+  return correlationFrom(n, xy / Math.sqrt(xx * yy))
 }
+
+/** A coefficient of `n` pairs with its interval. */
+export function correlationFrom(n: number, r: number): Correlation {
+  if (n < 4 || Math.abs(r) >= 1) return { n, r, interval: null }
+  const { low, high } = around(Math.atanh(r), Z / Math.sqrt(n - 3))
+  return { n, r, interval: { low: Math.tanh(low), high: Math.tanh(high) } }
+}
+
+/** Moments without the distribution. */
+export type Spread = Pick<Moments, 'n' | 'sum' | 'sumOfSquares'>
 
 export interface Comparison {
   /** First mean less second. */
@@ -77,7 +118,7 @@ export interface Comparison {
 /**
  * Welch's t-test of two means with unequal variances (Welch 1947). Null where a group has fewer than two answers, or neither varies.
  */
-export function compareMeans(a: Moments, b: Moments): Comparison | null {
+export function compareMeans(a: Spread, b: Spread): Comparison | null {
   const [meanA, meanB, deviationA, deviationB] = [meanOf(a), meanOf(b), deviationOf(a), deviationOf(b)]
   if (meanA === null || meanB === null || deviationA === null || deviationB === null) return null
   const [varianceA, varianceB] = [deviationA ** 2 / a.n, deviationB ** 2 / b.n]

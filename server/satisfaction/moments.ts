@@ -52,12 +52,12 @@ export function together(a: Moments, b: Moments): Moments {
 }
 
 /** The arithmetic mean; null without answers: no data is never 0. */
-export function meanOf({ n, sum }: Moments): number | null {
+export function meanOf({ n, sum }: Pick<Moments, 'n' | 'sum'>): number | null {
   return n === 0 ? null : sum / n
 }
 
 /** The standard deviation of the sample (divisor n − 1); null below two answers. */
-export function deviationOf({ n, sum, sumOfSquares }: Moments): number | null {
+export function deviationOf({ n, sum, sumOfSquares }: Pick<Moments, 'n' | 'sum' | 'sumOfSquares'>): number | null {
   if (n < 2) return null
   return Math.sqrt(Math.max(0, (sumOfSquares - (sum * sum) / n) / (n - 1)))
 }

@@ -1,6 +1,6 @@
 // What decides a purchase and how content the respondents are with it (SAT-05, Fig. 2): importance against satisfaction.
 
-export type Quadrant = 'improveFirst' | 'keepUp' | 'watch' | 'enough'
+import type { Quadrant } from '../../schema/survey-vocabulary.ts'
 
 export interface Factor {
   factor: string

@@ -1,6 +1,7 @@
 // The sums that reports read: kept with each response in its transaction, and rebuilt from the answers to prove that nothing was lost.
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../../schema/database.ts'
+import { answerSums, levelSums, optionSums, respondentSums } from './rollup-sums.ts'
 
 /** Adds one response to the sums of its group. */
 export async function addToRollups(trx: Transaction<Database>, responseId: string): Promise<void> {
@@ -24,6 +25,16 @@ export async function addToRollups(trx: Transaction<Database>, responseId: strin
     on conflict (wave_id, region_id, consumer_type) do update set
       respondents = respondent_rollup.respondents + excluded.respondents,
       kilotonnes = respondent_rollup.kilotonnes + excluded.kilotonnes`.execute(trx)
+  await sql`insert into level_rollup ${levelSums(ofResponse)}
+    on conflict (wave_id, scale_min, scale_max, region_id, consumer_type) do update set
+      n = level_rollup.n + excluded.n,
+      sum = level_rollup.sum + excluded.sum,
+      sum_of_squares = level_rollup.sum_of_squares + excluded.sum_of_squares`.execute(trx)
+  await sql`insert into option_rollup ${optionSums(ofResponse)}
+    on conflict (wave_id, item_id, option, region_id, consumer_type) do update set
+      n = option_rollup.n + excluded.n,
+      rank_sum = option_rollup.rank_sum + excluded.rank_sum,
+      first_places = option_rollup.first_places + excluded.first_places`.execute(trx)
 }
 
 export interface Rebuilt {
@@ -37,16 +48,27 @@ export interface Rebuilt {
 export async function rebuildRollups(db: Kysely<Database>): Promise<Rebuilt> {
   return db.transaction().execute(async (trx) => {
     await sql`set local statement_timeout = 0`.execute(trx)
-    await sql`lock table satisfaction_rollup, respondent_rollup in exclusive mode`.execute(trx)
-    const answers = await renew(trx, 'satisfaction_rollup', answerSums(sql`true`))
-    const respondents = await renew(trx, 'respondent_rollup', respondentSums(sql`true`))
-    return { rows: answers.rows + respondents.rows, differences: answers.differences + respondents.differences }
+    await sql`lock table ${sql.join(rollups.map(([table]) => sql.table(table)))} in exclusive mode`.execute(trx)
+    const told: Rebuilt = { rows: 0, differences: 0 }
+    for (const [table, sums] of rollups) {
+      const { rows, differences } = await renew(trx, table, sums(sql`true`))
+      told.rows += rows
+      told.differences += differences
+    }
+    return told
   })
 }
 
+const rollups = [
+  ['satisfaction_rollup', answerSums],
+  ['respondent_rollup', respondentSums],
+  ['level_rollup', levelSums],
+  ['option_rollup', optionSums],
+] as const
+
 async function renew(
   trx: Transaction<Database>,
-  table: 'satisfaction_rollup' | 'respondent_rollup',
+  table: (typeof rollups)[number][0],
   sums: RawBuilder<unknown>,
 ): Promise<Rebuilt> {
   await sql`create temporary table sums on commit drop as ${sums}`.execute(trx)
@@ -57,42 +79,4 @@ async function renew(
   await sql`insert into ${sql.table(table)} table sums`.execute(trx)
   await sql`drop table sums`.execute(trx)
   return found[0] ?? { rows: 0, differences: 0 }
-}
-
-/** Buckets of a distribution: no scale has more points than 0 to 10. */
-const BUCKETS = Array.from({ length: 11 }, (_, bucket) => bucket)
-
-/** Sums of the marks, by wave, item, region and consumer type; in the order of the table's columns and of the locks taken. */
-function answerSums(ofResponse: RawBuilder<unknown>): RawBuilder<unknown> {
-  const bucket = sql`floor(answer.number + 0.5) - item.scale_min`
-  const counts = BUCKETS.map((place) => sql`count(*) filter (where ${bucket} = ${sql.lit(place)})::int`)
-  const recommends = sql`item.kind = 'recommendation'`
-  return sql`select response.wave_id, item.id as item_id, response.region_id, response.consumer_type,
-      count(*)::int as n,
-      sum(answer.number)::numeric(18, 3) as sum,
-      sum(answer.number * answer.number)::numeric(20, 6) as sum_of_squares,
-      count(*) filter (where answer.number >= item.scale_max - case when item.decimals then 2 else 1 end)::int as top,
-      count(*) filter (where ${recommends} and answer.number >= 9)::int as promoters,
-      count(*) filter (where ${recommends} and answer.number > 6 and answer.number < 9)::int as passives,
-      count(*) filter (where ${recommends} and answer.number <= 6)::int as detractors,
-      (array[${sql.join(counts)}])[1:item.scale_max - item.scale_min + 1] as counts,
-      count(answer.importance)::int as importance_n,
-      coalesce(sum(answer.importance), 0)::numeric(18, 3) as importance_sum,
-      coalesce(sum(response.kilotonnes), 0)::numeric(18, 3) as kilotonnes,
-      coalesce(sum(response.kilotonnes * answer.number), 0)::numeric(22, 6) as weighted_sum
-    from survey_response as response
-    join survey_answer as answer on answer.response_id = response.id and answer.number is not null
-    join survey_item as item on item.id = answer.item_id
-    where ${ofResponse}
-    group by response.wave_id, item.id, response.region_id, response.consumer_type
-    order by response.wave_id, item.id, response.region_id, response.consumer_type`
-}
-
-function respondentSums(ofResponse: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select response.wave_id, response.region_id, response.consumer_type,
-      count(*)::int as respondents, coalesce(sum(response.kilotonnes), 0)::numeric(18, 3) as kilotonnes
-    from survey_response as response
-    where ${ofResponse}
-    group by response.wave_id, response.region_id, response.consumer_type
-    order by response.wave_id, response.region_id, response.consumer_type`
 }

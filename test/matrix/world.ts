@@ -4,6 +4,7 @@ import type { Database } from '../../schema/database.ts'
 import type { Engine } from '../../server/core/engine.ts'
 import { givenReference } from '../given.ts'
 import { globalId } from '../graph.ts'
+import { givenAnswers } from './answers.ts'
 import { attachment } from './attachments.ts'
 import { type Customer, givenCustomer } from './customers.ts'
 import { type DrivenClaim, drivenClaim } from './driven-claim.ts'
@@ -80,6 +81,14 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
   })
   for (const [type, relation, key] of [...works, ...(await givenSurveys(db, other, customers))])
     place(rows, type, relation, key)
+  const nearby = { regionId: europe }
+  const responses = await givenAnswers(db, {
+    own: { id: customers.own.id, ...nearby },
+    department: { id: customers.department.id, ...nearby },
+    account: { id: customers.account.id, ...nearby },
+    region: { id: customers.region.id, regionId: regions.eastAsia ?? '' },
+  })
+  for (const [relation, key] of Object.entries(responses)) place(rows, 'SurveyResponse', relation, key)
   const takenOff: Record<string, string> = {}
   for (const relation of relationNames) {
     const claim = claims[relation]

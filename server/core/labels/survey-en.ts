@@ -75,4 +75,26 @@ export const surveyLabels: Labels<typeof surveyLists> = {
     quietPeriod: 'Asked not long ago',
     noAddress: 'No address',
   },
+  answerGrouping: {
+    all: 'All answers',
+    region: 'By region',
+    consumerType: 'By consumer type',
+    both: 'By region and type',
+  },
+  findingKind: {
+    generalLevel: 'General level',
+    belowThreshold: 'Below the threshold',
+    content: 'Content',
+    endUsersLower: 'End users lower',
+    wholesalersLower: 'Wholesalers lower',
+    consistent: 'Seen alike',
+    inconsistent: 'Seen differently',
+    constantPriority: 'Constant priority',
+  },
+  quadrant: {
+    improveFirst: 'Improve first',
+    keepUp: 'Keep up',
+    watch: 'Watch',
+    enough: 'Enough',
+  },
 }

@@ -75,4 +75,26 @@ export const surveyLabels: Labels<typeof surveyLists> = {
     quietPeriod: 'Жақында сұралған',
     noAddress: 'Мекенжайы жоқ',
   },
+  answerGrouping: {
+    all: 'Барлық жауап',
+    region: 'Аймақ бойынша',
+    consumerType: 'Тұтынушы түрі бойынша',
+    both: 'Аймақ пен түр бойынша',
+  },
+  findingKind: {
+    generalLevel: 'Жалпы деңгей',
+    belowThreshold: 'Шектен төмен',
+    content: 'Риза',
+    endUsersLower: 'Соңғы тұтынушыларда төмен',
+    wholesalersLower: 'Көтерме саудагерлерде төмен',
+    consistent: 'Бірдей бағалайды',
+    inconsistent: 'Әртүрлі бағалайды',
+    constantPriority: 'Тұрақты басымдық',
+  },
+  quadrant: {
+    improveFirst: 'Алдымен жақсарту',
+    keepUp: 'Сақтау',
+    watch: 'Бақылау',
+    enough: 'Жеткілікті',
+  },
 }

@@ -1,12 +1,15 @@
 // The word lists of satisfaction that have labels.
 import {
   agreements,
+  answerGroupings,
   contactTypes,
+  findingKinds,
   instruments,
   invitationChannels,
   invitationStates,
   itemKinds,
   leftOutReasons,
+  quadrants,
   questionnaireStates,
   respondentGroups,
   responseSources,
@@ -27,4 +30,7 @@ export const surveyLists = {
   invitationChannel: invitationChannels,
   responseSource: responseSources,
   leftOutReason: leftOutReasons,
+  answerGrouping: answerGroupings,
+  findingKind: findingKinds,
+  quadrant: quadrants,
 }

@@ -75,4 +75,26 @@ export const surveyLabels: Labels<typeof surveyLists> = {
     quietPeriod: 'Недавно уже опрошен',
     noAddress: 'Нет адреса',
   },
+  answerGrouping: {
+    all: 'Все ответы',
+    region: 'По региону',
+    consumerType: 'По типу потребителя',
+    both: 'По региону и типу',
+  },
+  findingKind: {
+    generalLevel: 'Общий уровень',
+    belowThreshold: 'Ниже порога',
+    content: 'Довольны',
+    endUsersLower: 'Конечные потребители ниже',
+    wholesalersLower: 'Оптовики ниже',
+    consistent: 'Оценивают одинаково',
+    inconsistent: 'Оценивают по-разному',
+    constantPriority: 'Постоянный приоритет',
+  },
+  quadrant: {
+    improveFirst: 'Улучшать первым',
+    keepUp: 'Сохранять',
+    watch: 'Наблюдать',
+    enough: 'Достаточно',
+  },
 }

@@ -1,0 +1,125 @@
+// What figures of satisfaction are made of, each a part of one statement over `wave`: the waves of the filter.
+import { type RawBuilder, sql } from 'kysely'
+import type { Reader } from '../core/selection-plans.ts'
+import { groupsMeant, mostWaves, type OverviewFilter } from './overview-filter.ts'
+
+export type OverviewPart = (reader: Reader, filter: OverviewFilter) => RawBuilder<unknown>
+
+const itemColumns = sql`item.code as item, item.kind, item.position, item.scale_min as "scaleMin", item.scale_max as "scaleMax",
+  item.decimals, item.wording`
+
+const waves: OverviewPart = () => sql`
+  select wave.id, wave.name, wave.opens_at as "opensAt",
+    (select count(*)::int from survey_invitation where survey_invitation.wave_id = wave.id) as invited,
+    (select count(*)::int from survey_invitation where survey_invitation.wave_id = wave.id and state = 'answered') as answered
+  from wave order by wave.opens_at desc, wave.id`
+
+function marksOf(from: RawBuilder<unknown>): OverviewPart {
+  return (reader, filter) => sql`
+    select ${itemColumns}, rollup.region_id as "regionId", rollup.consumer_type as "consumerType", rollup.n,
+      rollup.sum::float8 as sum, rollup.sum_of_squares::float8 as "sumOfSquares", rollup.top, rollup.promoters, rollup.passives,
+      rollup.detractors, rollup.counts, rollup.importance_n as "importanceN", rollup.importance_sum::float8 as "importanceSum",
+      rollup.kilotonnes::float8 as kilotonnes, rollup.weighted_sum::float8 as "weightedSum"
+    from ${from} join satisfaction_rollup as rollup on rollup.wave_id = wave.id
+    join survey_item as item on item.id = rollup.item_id
+    where ${groupsMeant('rollup', reader, filter)}`
+}
+
+/** Staff are asked what customers think (SAT-12): the newest wave of the same questionnaires, whatever region they sit in. */
+const staffMarks: OverviewPart = (reader) =>
+  marksOf(sql`(select survey_wave.id from survey_wave
+      join questionnaire_version on questionnaire_version.id = survey_wave.version_id
+      where survey_wave.respondents = 'staff' and questionnaire_version.questionnaire_id in (select questionnaire_id from wave)
+        and exists (select from respondent_rollup where respondent_rollup.wave_id = survey_wave.id)
+      order by survey_wave.opens_at desc limit 1) as wave`)(reader, {})
+
+const levels: OverviewPart = (reader, filter) => sql`
+  select rollup.scale_min as "scaleMin", rollup.scale_max as "scaleMax", rollup.region_id as "regionId",
+    rollup.consumer_type as "consumerType", rollup.n, rollup.sum::float8 as sum, rollup.sum_of_squares::float8 as "sumOfSquares"
+  from wave join level_rollup as rollup on rollup.wave_id = wave.id
+  where ${groupsMeant('rollup', reader, filter)}`
+
+const respondents: OverviewPart = (reader, filter) => sql`
+  select rollup.region_id as "regionId", rollup.consumer_type as "consumerType", sum(rollup.respondents)::int as respondents,
+    sum(rollup.kilotonnes)::float8 as kilotonnes
+  from wave join respondent_rollup as rollup on rollup.wave_id = wave.id
+  where ${groupsMeant('rollup', reader, filter)} group by 1, 2`
+
+/** Volume of each region in the year of the newest wave, or the last one known before it. */
+const markets: OverviewPart = ({ viewer }, filter) => sql`
+  select distinct on (market_volume.region_id) market_volume.region_id as "regionId", market_volume.year,
+    market_volume.kilotonnes::float8 as kilotonnes
+  from market_volume
+  where year <= (select max(extract(year from wave.opens_at)) from wave)
+    and ${filter.regionIds?.length ? sql`market_volume.region_id = any(${filter.regionIds})` : sql`true`}
+    and ${viewer.kind === 'contact' ? sql`false` : sql`true`}
+  order by market_volume.region_id, year desc`
+
+const options: OverviewPart = (reader, filter) => sql`
+  select item.code as item, item.kind, item.options, rollup.option, rollup.consumer_type as "consumerType",
+    sum(rollup.n)::int as n, sum(rollup.rank_sum)::int as "rankSum", sum(rollup.first_places)::int as "firstPlaces"
+  from wave join option_rollup as rollup on rollup.wave_id = wave.id join survey_item as item on item.id = rollup.item_id
+  where ${groupsMeant('rollup', reader, filter)}
+  group by item.code, item.kind, item.options, rollup.option, rollup.consumer_type`
+
+const regions: OverviewPart = () => sql`
+  select region.id, region.code, region.name, region.position from region order by region.position, region.id`
+
+/** Waves of the same questionnaires, the newest first; marks of an item join by its code, kind and scale (SAT-01). */
+const trend: OverviewPart = (reader, filter) => sql`
+  select line.id as "waveId", line.name as wave, line.opens_at as "opensAt", ${itemColumns},
+    sum(rollup.n)::int as n, sum(rollup.sum)::float8 as sum, sum(rollup.sum_of_squares)::float8 as "sumOfSquares"
+  from (select survey_wave.* from survey_wave join questionnaire_version on questionnaire_version.id = survey_wave.version_id
+      where survey_wave.respondents = 'customers'
+        and questionnaire_version.questionnaire_id in (select questionnaire_id from wave)
+        and survey_wave.opens_at <= (select max(opens_at) from wave)
+      order by survey_wave.opens_at desc limit ${sql.lit(mostWaves)}) as line
+  join satisfaction_rollup as rollup on rollup.wave_id = line.id
+  join survey_item as item on item.id = rollup.item_id and item.kind in ('rating', 'recommendation')
+  where ${groupsMeant('rollup', reader, filter)}
+  group by line.id, line.name, line.opens_at, item.code, item.kind, item.position, item.scale_min, item.scale_max, item.decimals, item.wording`
+
+/** Which option each wave of the trend put first, for the finding that it is constant (SAT-04). */
+const firsts: OverviewPart = (reader, filter) => sql`
+  select distinct on (line.id) line.id as wave, rollup.option as factor
+  from (select survey_wave.id, survey_wave.opens_at from survey_wave
+      join questionnaire_version on questionnaire_version.id = survey_wave.version_id
+      where survey_wave.respondents = 'customers'
+        and questionnaire_version.questionnaire_id in (select questionnaire_id from wave)
+      order by survey_wave.opens_at desc limit ${sql.lit(mostWaves)}) as line
+  join option_rollup as rollup on rollup.wave_id = line.id and rollup.option <> ''
+  join survey_item as item on item.id = rollup.item_id and item.kind = 'ranking'
+  where ${groupsMeant('rollup', reader, filter)}
+  group by line.id, rollup.option
+  order by line.id, sum(rollup.rank_sum)::numeric / sum(rollup.n), sum(rollup.first_places) desc, rollup.option`
+
+/**
+ * How each indicator goes with the willingness to recommend, or, where that is not asked, with the respondent's own level: Pearson's
+ * coefficient over respondents, from the answers themselves.
+ */
+const drivers: OverviewPart = (reader, filter) => sql`
+  with marked as (
+    select response.id, item.code, item.wording, item.kind, answer.number::float8 as number,
+      max(answer.number) filter (where item.kind = 'recommendation') over (partition by response.id)::float8 as recommends,
+      avg(answer.number) filter (where item.kind = 'rating') over (partition by response.id)::float8 as level
+    from wave join survey_response as response on response.wave_id = wave.id
+    join survey_answer as answer on answer.response_id = response.id and answer.number is not null
+    join survey_item as item on item.id = answer.item_id
+    where ${groupsMeant('response', reader, filter)})
+  select code as item, (array_agg(wording))[1] as wording, count(*)::int as n,
+    corr(number, coalesce(recommends, level)) as r
+  from marked where kind = 'rating' group by code`
+
+export const overviewParts = {
+  waves,
+  marks: marksOf(sql`wave`),
+  staffMarks,
+  levels,
+  respondents,
+  markets,
+  options,
+  regions,
+  trend,
+  firsts,
+  drivers,
+} satisfies Record<string, OverviewPart>

@@ -1,0 +1,41 @@
+// Who answered, and how much of the market they buy (SAT-02).
+import type { AnswerGrouping } from '../../schema/survey-vocabulary.ts'
+import type { ConsumerType } from '../../schema/vocabulary.ts'
+import { coverageOf } from './coverage.ts'
+import { fewest } from './few-answers.ts'
+import { groupsOf } from './overview.ts'
+import type { Overview } from './overview-rows.ts'
+
+export interface RespondentsRow {
+  regionId: string | null
+  consumerType: ConsumerType | null
+  respondents: number
+  share: number
+  kilotonnes: number | null
+  market: number | null
+  coverage: number | null
+}
+
+/** Respondents and the volume they buy (SAT-02); covered is the volume of the whole region, whatever the type. */
+export function respondentRows({ respondents, markets, hides }: Overview, by: AnswerGrouping): RespondentsRow[] {
+  const known = new Map(markets.map(({ regionId, kilotonnes }) => [regionId, kilotonnes]))
+  const whole = markets.length === 0 ? null : markets.reduce((sum, { kilotonnes }) => sum + kilotonnes, 0)
+  const groups = groupsOf(respondents, by)
+  const covered = coverageOf(
+    groups.map(({ regionId, rows }) => ({
+      group: '',
+      respondents: rows.reduce((sum, row) => sum + row.respondents, 0),
+      volume: rows.reduce((sum, row) => sum + row.kilotonnes, 0),
+      segmentVolume: regionId === null ? whole : (known.get(regionId) ?? null),
+    })),
+  )
+  return covered.map(({ respondents: n, share, volume, segmentVolume, coverage }, index) => ({
+    regionId: groups[index]?.regionId ?? null,
+    consumerType: groups[index]?.consumerType ?? null,
+    respondents: n,
+    share,
+    kilotonnes: hides && n < fewest ? null : volume,
+    market: segmentVolume,
+    coverage: hides && n < fewest ? null : coverage,
+  }))
+}

@@ -1,0 +1,180 @@
+// Figures of satisfaction from the sums of groups: pooled as asked, with their intervals, hidden where too few answered.
+import type { Wording } from '../../schema/json.ts'
+import type { AnswerGrouping } from '../../schema/survey-vocabulary.ts'
+import type { ConsumerType } from '../../schema/vocabulary.ts'
+import { hideFew } from './few-answers.ts'
+import { type Interval, levelInterval, meanInterval, type Spread, shareInterval } from './intervals.ts'
+import { type Moments, meanOf, noAnswers, together, topShareOf } from './moments.ts'
+import type { GroupKey, LevelRow, MarkRow, Overview } from './overview-rows.ts'
+import { generalLevel, weightedMean } from './satisfaction-index.ts'
+
+/** A mean with what belongs to it. `hidden`: too few answered for who asks; then all but `n` is null. No data is null, never 0. */
+export interface Figure {
+  item: string | null
+  wording: Wording | null
+  regionId: string | null
+  consumerType: ConsumerType | null
+  scaleMin: number
+  scaleMax: number
+  n: number
+  hidden: boolean
+  mean: number | null
+  interval: Interval | null
+  top: number | null
+  topInterval: Interval | null
+  /** Weighted by what the respondents buy a year. */
+  byVolume: number | null
+  /** Mean of the importance given beside the marks; of a level, its mean weighted by importance. */
+  importance: number | null
+}
+
+/** The marks of each item, pooled; in the order of the items, then of the groups. Items of one code on different scales stay apart. */
+export function markFigures(overview: Overview, by: AnswerGrouping, rows = overview.marks): Figure[] {
+  return groupsOf(rows, by).flatMap((group) =>
+    [...Map.groupBy(group.rows, itemKey).values()].flatMap((ofItem) => markFigure(group, ofItem, overview.hides)),
+  )
+}
+
+/**
+ * The general level of each group: the plain mean of its indicators' means (SAT-14), one for each scale. `n` counts respondents;
+ * `byVolume` and `importance` are the same weighted by what they buy, and by how important each indicator is to them.
+ */
+export function levelFigures(overview: Overview, by: AnswerGrouping): Figure[] {
+  const marks = overview.marks.filter(({ kind }) => kind === 'rating')
+  return groupsOf(overview.levels, by).flatMap((group) =>
+    [...Map.groupBy(group.rows, scaleKey).values()].map((levels) => {
+      const [first] = levels
+      const ofGroup = marks.filter((row) => scaleKey(row) === (first && scaleKey(first)) && belongs(row, group))
+      const items = [...Map.groupBy(ofGroup, itemKey).values()].flatMap((rows) => markFigure(group, rows, false))
+      return levelFigure(group, levels, items, overview.hides)
+    }),
+  )
+}
+
+interface Group<T> {
+  regionId: string | null
+  consumerType: ConsumerType | null
+  rows: T[]
+}
+
+export function groupsOf<T extends GroupKey>(rows: readonly T[], by: AnswerGrouping): Group<T>[] {
+  const regionOf = by === 'region' || by === 'both'
+  const typeOf = by === 'consumerType' || by === 'both'
+  const groups = Map.groupBy(rows, (row) => `${regionOf ? row.regionId : ''} ${typeOf ? row.consumerType : ''}`)
+  return [...groups.values()].flatMap((ofGroup) => {
+    const [first] = ofGroup
+    if (!first) return []
+    return [
+      { regionId: regionOf ? first.regionId : null, consumerType: typeOf ? first.consumerType : null, rows: ofGroup },
+    ]
+  })
+}
+
+function belongs(row: GroupKey, { regionId, consumerType }: Group<unknown>): boolean {
+  return (
+    (regionId === null || row.regionId === regionId) && (consumerType === null || row.consumerType === consumerType)
+  )
+}
+
+export function itemKey({
+  item,
+  kind,
+  scaleMin,
+  scaleMax,
+}: Pick<MarkRow, 'item' | 'kind' | 'scaleMin' | 'scaleMax'>): string {
+  return `${item} ${kind} ${scaleMin} ${scaleMax}`
+}
+
+function scaleKey({ scaleMin, scaleMax }: { scaleMin: number; scaleMax: number }): string {
+  return `${scaleMin} ${scaleMax}`
+}
+
+export function momentsOfRows(rows: readonly MarkRow[]): Moments {
+  return rows.reduce<Moments>(together, noAnswers)
+}
+
+function markFigure(group: Group<unknown>, rows: readonly MarkRow[], hides: boolean): Figure[] {
+  const [first] = rows
+  if (!first) return []
+  const moments = momentsOfRows(rows)
+  const sum = (of: (row: MarkRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const figure: Figure = {
+    ...placeOf(group),
+    item: first.item,
+    wording: first.wording,
+    scaleMin: first.scaleMin,
+    scaleMax: first.scaleMax,
+    n: moments.n,
+    hidden: false,
+    mean: meanOf(moments),
+    interval: meanInterval(moments, first.scaleMin),
+    top: topShareOf(moments),
+    topInterval: shareInterval(moments.top, moments.n),
+    byVolume: ratio(
+      sum(({ weightedSum }) => weightedSum),
+      sum(({ kilotonnes }) => kilotonnes),
+    ),
+    importance: ratio(
+      sum(({ importanceSum }) => importanceSum),
+      sum(({ importanceN }) => importanceN),
+    ),
+  }
+  return [hideFew(figure, hides)]
+}
+
+function levelFigure(
+  group: Group<unknown>,
+  levels: readonly LevelRow[],
+  items: readonly Figure[],
+  hides: boolean,
+): Figure {
+  const { scaleMin = 0, scaleMax = 0 } = levels[0] ?? {}
+  const spread = levels.reduce<Spread>(
+    (all, { n, sum, sumOfSquares }) => ({
+      n: all.n + n,
+      sum: all.sum + sum,
+      sumOfSquares: all.sumOfSquares + sumOfSquares,
+    }),
+    { n: 0, sum: 0, sumOfSquares: 0 },
+  )
+  const mean = generalLevel(items.map((item) => item.mean))
+  const figure: Figure = {
+    ...placeOf(group),
+    item: null,
+    wording: null,
+    scaleMin,
+    scaleMax,
+    n: spread.n,
+    hidden: false,
+    mean,
+    interval: mean === null ? null : levelInterval(spread, mean, { min: scaleMin, max: scaleMax }),
+    top: null,
+    topInterval: null,
+    byVolume: generalLevel(items.map((item) => item.byVolume)),
+    importance: weightedMean(
+      items.flatMap((item) =>
+        item.mean === null || item.importance === null ? [] : [{ mean: item.mean, weight: item.importance }],
+      ),
+    ),
+  }
+  return hideFew(figure, hides)
+}
+
+function placeOf({ regionId, consumerType }: Group<unknown>): Pick<Figure, 'regionId' | 'consumerType'> {
+  return { regionId, consumerType }
+}
+
+function ratio(sum: number, of: number): number | null {
+  return of === 0 ? null : sum / of
+}
+
+export const isRating = ({ kind }: MarkRow): boolean => kind === 'rating'
+
+export function ratings({ marks }: Overview): MarkRow[] {
+  return marks.filter(isRating)
+}
+
+/** Null where one side is not known. */
+export function difference(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a - b
+}
