@@ -8,7 +8,7 @@ interface DayEffectProps {
   calendarId: string
   day: string
   /** Null: it becomes an ordinary day again. */
-  kind: 'holiday' | null
+  kind: 'holiday' | 'working' | null
 }
 
 export function DayEffect({ calendarId, day, kind }: DayEffectProps) {

@@ -3,7 +3,14 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound, PageError } from '../parts/Notices.tsx'
 import { withWords } from '../words/with-words.ts'
 import { Shell } from './Shell.tsx'
-import { accountsSearch, boardSearch, claimsSearch, managementSearch, workSearch } from './searches.ts'
+import {
+  accountsSearch,
+  administrationSearch,
+  boardSearch,
+  claimsSearch,
+  managementSearch,
+  workSearch,
+} from './searches.ts'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError })
 
@@ -93,6 +100,7 @@ const management = createRoute({
 const administration = createRoute({
   getParentRoute: () => root,
   path: '/administration',
+  validateSearch: administrationSearch,
   component: lazyRouteComponent(
     withWords(['administration'], () => import('../administration/AdministrationPage.tsx')),
     'AdministrationPage',

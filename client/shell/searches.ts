@@ -1,5 +1,7 @@
 // The views that live in an address: what each page reads from it; what it does not know is left out and told.
+
 import { type ListPage, parseView, type ViewOf } from '../../schema/list-views.ts'
+import { type AdministrationPart, administrationParts } from '../administration/administration-parts.ts'
 
 /** A view, the kept one it was opened with (`none`: the page as it is), and what of the address was not understood. */
 type Search<P extends ListPage> = ViewOf<P> & { saved?: string | undefined; wrong?: string | undefined }
@@ -38,6 +40,10 @@ export function managementSearch({ region, consumer, period }: Raw): ManagementS
     consumer: oneOf(consumer, ['endUser', 'wholesaler']),
     period: oneOf(period, ['quarter', 'year', 'all']),
   }
+}
+
+export function administrationSearch({ part }: Raw): { part?: AdministrationPart | undefined } {
+  return { part: oneOf(part, administrationParts) }
 }
 
 function oneOf<T extends string>(value: unknown, words: readonly T[]): T | undefined {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { accountStatuses, channels, consumerTypes } from '../../schema/vocabulary.ts'
 import { currency, line, text, whole, word } from '../core/input.ts'
-import { country, email, language, timeZone } from '../core/input-words.ts'
+import { codeName, country, email, language, timeZone, translations } from '../core/input-words.ts'
 import { nodeId } from '../graphql/input-of.ts'
 
 const account = {
@@ -73,4 +73,9 @@ export const createContactInput = z.object({
 export const updateContactInput = z.object({
   contactId: nodeId('Contact').describe('The person.'),
   ...z.object(contact).partial().shape,
+})
+
+export const setRegionInput = z.object({
+  code: codeName().describe('Code of the region; an unknown one makes a new region.'),
+  name: translations.describe('Name.'),
 })

@@ -1,9 +1,16 @@
 // What is done with accounts and contacts: their mutations.
 import { command } from '../graphql/command.ts'
 import { createAccount, createContact, updateAccount, updateContact } from './commands.ts'
-import { Account, Contact } from './graphql.ts'
-import { createAccountInput, createContactInput, updateAccountInput, updateContactInput } from './inputs.ts'
-import { readAccount, readContact, readCreatedAccount } from './queries.ts'
+import { Account, Contact, Region } from './graphql.ts'
+import {
+  createAccountInput,
+  createContactInput,
+  setRegionInput,
+  updateAccountInput,
+  updateContactInput,
+} from './inputs.ts'
+import { readAccount, readContact, readCreatedAccount, readRegion } from './queries.ts'
+import { setRegion } from './region-commands.ts'
 
 command({
   name: 'createAccount',
@@ -49,4 +56,14 @@ command({
     return { id: input.contactId }
   },
   read: (context, info, { id }) => readContact(context, info, id),
+})
+
+command({
+  name: 'setRegion',
+  description: 'Enters a region or changes its name.',
+  action: 'organization.write',
+  input: setRegionInput,
+  success: Region,
+  run: async (work, input) => ({ id: await setRegion(work, input) }),
+  read: (context, info, { id }) => readRegion(context, info, id),
 })

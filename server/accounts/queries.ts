@@ -193,3 +193,7 @@ export function readRegions(reader: Reader, info: GraphQLResolveInfo): Promise<R
     order: { columns: ['position', 'code'], direction: 'asc' },
   })
 }
+
+export function readRegion(reader: Reader, info: GraphQLResolveInfo, id: string): Promise<RowOf<'region'> | null> {
+  return readOne(reader, info, regionShape, sql<SqlBool>`region.id = ${id}`)
+}

@@ -6,6 +6,7 @@ import { type WordList, type WordOf, wordLists } from '../core/labels/word-lists
 /** Area of the client's words (`start`: those of every page) → lists whose words its pages show. */
 export const shownLabels = {
   start: ['role', 'severity', 'consumerType'],
+  administration: ['position', 'office', 'stage', 'clock', 'timeUnit', 'settlementKind', 'catalogue'],
   log: ['remedy'],
   field: [
     ...(['stage', 'qualityLayer', 'chainStage', 'channel', 'claimSeat', 'remedy', 'settlementKind'] as const),
