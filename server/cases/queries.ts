@@ -13,7 +13,6 @@ export const byDue = { columns: ['due_at', 'id'], direction: 'asc', nullable: tr
 export const byOpened = { columns: ['opened_at', 'id'], direction: 'desc' } as const
 
 export const deadlineShape = shape('Deadline', 'deadline', {
-  always: ['case_id', 'clock', 'due_at', 'stopped_at', 'breached_at', 'calendar_id', 'policy_id'],
   fields: {
     clock: 'clock',
     label: 'clock',
@@ -24,7 +23,7 @@ export const deadlineShape = shape('Deadline', 'deadline', {
     breachedAt: 'breached_at',
     generation: 'generation',
     pauses: 'pauses',
-    explain: ['started_at', 'due_at', 'stopped_at', 'not_after', 'pauses', 'amount', 'unit'],
+    explain: ['calendar_id', 'policy_id', 'started_at', 'stopped_at', 'not_after', 'pauses', 'amount', 'unit'],
   },
 })
 

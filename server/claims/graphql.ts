@@ -33,15 +33,13 @@ export const Claim = builder.objectRef<ClaimRow>('Claim').implement({
   facts: ({ id, account_id, region_id }) => ({ caseId: id, accountId: account_id, regionId: region_id }),
   isTypeOf: (row) => (row as ClaimRow).kind === 'claim',
   fields: (t) => ({
-    state: t.field({
+    state: t.expose('state' as never, {
       type: ClaimState,
       description: 'Where its handling stands.',
-      resolve: ({ state }) => state as never,
     }),
-    waiting: t.field({
+    waiting: t.expose('waiting' as never, {
       type: ClaimWaitingState,
       description: 'What it waits for.',
-      resolve: ({ waiting }) => waiting as never,
     }),
     waitingLabel: t.string({
       description: "What it waits for, in the request's language.",

@@ -4,6 +4,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Plugin } from 'graphql-yoga'
 import { boundedCache } from '../core/bounded-cache.ts'
 import type { RequestContext } from './context.ts'
+import { withPlainFields } from './plain-fields.ts'
 
 export interface TrustedContext extends RequestContext {
   /** Id of the persisted document that is run; null for one that was sent as text. */
@@ -19,7 +20,7 @@ export function compileTrusted(): Plugin<TrustedContext> {
     const key = `${id} ${operationName ?? ''}`
     const known = cache.get(key)
     if (known) return known
-    const made = compileQuery(schema, document, operationName ?? undefined)
+    const made = withPlainFields(schema, () => compileQuery(schema, document, operationName ?? undefined))
     if (!isCompiledQuery(made)) return null
     cache.set(key, made)
     return made

@@ -14,6 +14,7 @@ import type { GraphQLFieldResolver } from 'graphql'
 import type { Policy } from '../core/permission-table.ts'
 import { mayRead, type RowFacts } from '../core/permissions.ts'
 import type { RequestContext } from './context.ts'
+import { plainly } from './plain-fields.ts'
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -67,7 +68,9 @@ export class PolicyPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       if (!description) throw new Error(`${name}(${arg}) has no description`)
     }
     if (field.pothosOptions.policy && !mayHide(field.type)) throw new Error(`${name} has a policy and cannot be null`)
-    return field
+    return this.#isUnguarded(field)
+      ? { ...field, extensions: { ...field.extensions, ...plainly(field.extensions?.pothosExposedField) } }
+      : field
   }
 
   override wrapResolve(
@@ -93,6 +96,12 @@ export class PolicyPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const config = this.buildCache.getTypeConfig(type.ref, 'Object')
     const { policy, facts } = config.pothosOptions
     return policy === 'open' ? undefined : { policy, facts: facts as Facts }
+  }
+
+  /** Whether everybody who has the row reads its word, number or moment. */
+  #isUnguarded({ type, pothosOptions }: PothosOutputFieldConfig<Types>): boolean {
+    const bare = type.kind === 'List' ? type.type : type
+    return !pothosOptions.policy && (bare.kind === 'Scalar' || bare.kind === 'Enum')
   }
 
   #parentFacts(field: PothosOutputFieldConfig<Types>): Facts {

@@ -28,10 +28,9 @@ export const TrialBatch = builder.objectRef<TrialRow>('TrialBatch').implement({
   facts: ({ id, account_id, region_id }) => ({ caseId: id, accountId: account_id, regionId: region_id }),
   isTypeOf: (row) => (row as TrialRow).kind === 'trialBatch',
   fields: (t) => ({
-    state: t.field({
+    state: t.expose('state' as never, {
       type: TrialState,
       description: 'Where it stands.',
-      resolve: ({ state }) => state as never,
     }),
     pace: t.field({
       type: TrialPace,
