@@ -95,21 +95,25 @@ export async function resumeClocks(
   at: Date,
   clocks: readonly Clock[] | null,
 ): Promise<void> {
-  for (const deadline of await runningRows(trx, subject, clocks)) {
-    if (deadline.due_at !== null) continue
+  const paused = (await runningRows(trx, subject, clocks)).filter(({ due_at }) => due_at === null)
+  const counted: Counted[] = []
+  for (const deadline of paused) {
     const pauses = deadline.pauses.map((pause) => (pause.to === null ? { ...pause, to: at.toISOString() } : pause))
-    await recompute(trx, { ...deadline, pauses }, await policyOf(trx, deadline.policy_id))
+    counted.push(await countAnew(trx, { ...deadline, pauses }, await policyOf(trx, deadline.policy_id)))
   }
+  await store(trx, counted)
 }
 
 /** Puts running clocks under the policy of another severity; their due times are counted anew from their start. */
 export async function recomputeClocks(trx: Trx, subject: Subject, severity: Severity, at: Date): Promise<void> {
+  const counted: Counted[] = []
   for (const deadline of await runningRows(trx, subject, null)) {
     const current = await policyOf(trx, deadline.policy_id)
     const policy = await policyFor(trx, deadline.clock, severity, current.variant)
     if (policy.severity === current.severity) continue
-    await recompute(trx, { ...deadline, amount: policy.amount, unit: policy.unit }, policy, at)
+    counted.push(await countAnew(trx, { ...deadline, amount: policy.amount, unit: policy.unit }, policy, at))
   }
+  await store(trx, counted)
 }
 
 /** The moments of a deadline that are still to come, under its own policy. */
@@ -132,23 +136,39 @@ export function scheduleIn(working: WorkingCalendar, deadline: Deadline, policy:
   )
 }
 
-async function recompute(trx: Trx, deadline: Deadline, policy: DeadlinePolicy, at?: Date): Promise<void> {
+/** What a clock is told when it was counted anew. */
+interface Counted
+  extends Pick<Deadline, 'id' | 'pauses' | 'policy_id' | 'amount' | 'unit' | 'due_at' | 'sent' | 'next_at'> {
+  /** Whether its due time lies ahead again, so that it has not passed. */
+  ahead: boolean
+}
+
+async function countAnew(trx: Trx, deadline: Deadline, policy: DeadlinePolicy, at?: Date): Promise<Counted> {
+  const { id, pauses, amount, unit } = deadline
   const schedule = await scheduleOfDeadline(trx, deadline, policy)
   const sent = at ? sentUnder(schedule, deadline, at) : deadline.sent
-  await trx
-    .updateTable('deadline')
-    .set({
-      pauses: JSON.stringify(deadline.pauses),
-      policy_id: policy.id,
-      amount: deadline.amount,
-      unit: deadline.unit,
-      due_at: schedule.dueAt,
-      sent,
-      ...(at && schedule.dueAt && schedule.dueAt > at ? { breached_at: null } : {}),
-      next_at: schedule.moments[sent]?.at ?? null,
-    })
-    .where('id', '=', deadline.id)
-    .execute()
+  return {
+    id,
+    pauses,
+    policy_id: policy.id,
+    amount,
+    unit,
+    due_at: schedule.dueAt,
+    sent,
+    next_at: schedule.moments[sent]?.at ?? null,
+    ahead: at !== undefined && schedule.dueAt !== null && schedule.dueAt > at,
+  }
+}
+
+/** However many clocks moved, one statement tells them. */
+async function store(trx: Trx, counted: readonly Counted[]): Promise<void> {
+  if (counted.length === 0) return
+  await sql`update deadline set pauses = told.pauses, policy_id = told.policy_id, amount = told.amount, unit = told.unit,
+      due_at = told.due_at, sent = told.sent, next_at = told.next_at,
+      breached_at = case when not told.ahead then deadline.breached_at end
+    from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as told (id uuid, pauses jsonb, policy_id uuid, amount numeric,
+      unit text, due_at timestamptz, sent integer, next_at timestamptz, ahead boolean)
+    where deadline.id = told.id`.execute(trx)
 }
 
 function running(trx: Trx, subject: Subject, clocks: readonly Clock[] | null) {
