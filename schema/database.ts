@@ -114,6 +114,16 @@ import type {
   TrialRequirementRow,
   TrialStageRow,
 } from './database-trials.ts'
+import type {
+  CalendarFeedRow,
+  VisitAttendanceRow,
+  VisitBlockRow,
+  VisitCadenceRow,
+  VisitDossierRow,
+  VisitFindingRow,
+  VisitOutcomeRow,
+  VisitRow,
+} from './database-visits.ts'
 
 export interface Database {
   department: DepartmentRow
@@ -221,4 +231,12 @@ export interface Database {
   shortage_notice: ShortageNoticeRow
   shortage_warning: ShortageWarningRow
   unique_need: UniqueNeedRow
+  visit: VisitRow
+  visit_attendance: VisitAttendanceRow
+  visit_block: VisitBlockRow
+  visit_finding: VisitFindingRow
+  visit_outcome: VisitOutcomeRow
+  visit_dossier: VisitDossierRow
+  visit_cadence: VisitCadenceRow
+  calendar_feed: CalendarFeedRow
 }

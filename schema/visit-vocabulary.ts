@@ -83,3 +83,33 @@ export const visitBlocks = {
   promises: 'Promises that were made',
 } as const
 export type VisitBlock = Words<typeof visitBlocks>
+
+export const visitOutcomeKinds = {
+  task: 'A task for a department',
+  claim: 'A claim',
+  need: 'A need of the customer',
+  offer: 'An offer to him',
+  plan: 'A plan, his or ours',
+  competitor: 'A note on a competitor',
+  recommendation: 'A recommendation to improve the product',
+} as const
+export type VisitOutcomeKind = Words<typeof visitOutcomeKinds>
+
+export const dossierTopics = {
+  claims: 'Open claims',
+  promises: 'Promises not kept yet',
+  trials: 'Trial batches',
+  deliveries: 'Last deliveries',
+  survey: 'Last answers to surveys',
+  competitors: 'Notes on competitors',
+  needs: 'Needs',
+  plans: 'Plans of both sides',
+  obligations: 'Obligations',
+  visits: 'Visits before and their open findings',
+} as const
+export type DossierTopic = Words<typeof dossierTopics>
+
+/** One thing to know; `number` is of the case it tells of, `at` ISO text. */
+export type DossierLine = { text: string; number: string | null; at: string | null }
+/** What was known when the visit was prepared; `lines` is null where nothing of the topic is kept. */
+export type VisitDossier = { sections: { topic: DossierTopic; lines: DossierLine[] | null }[] }

@@ -194,5 +194,6 @@ export const linkKinds = {
   visit: 'A visit asked for by the claim',
   trialReason: 'The trial batch that the claim is the reason of',
   trialMaterial: 'The claim is about material of the trial batch',
+  visitFinding: 'The visit in which the claim was told',
 } as const
 export type LinkKind = Words<typeof linkKinds>

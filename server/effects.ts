@@ -3,8 +3,8 @@ import type { JsonObject } from '../schema/json.ts'
 import type { TaskPurpose } from '../schema/task-vocabulary.ts'
 import { queueLetter } from './cases/letters.ts'
 import { notify } from './cases/notifications.ts'
-import { partyOf } from './cases/parties.ts'
 import { cancelOpenTasks, hasOpenTask, openTask, sendTaskEvent } from './cases/task-commands.ts'
+import { registerClaim } from './claims/commands.ts'
 import { linkDuplicates } from './claims/duplicates.ts'
 import { moveToTarget, returnFromTarget } from './claims/merging.ts'
 import { claimParty } from './claims/parties.ts'
@@ -18,6 +18,8 @@ import { draftRecommendations } from './trial-batches/drafted-recommendations.ts
 import { trialParty } from './trial-batches/parties.ts'
 import { linkTrialMaterial } from './trial-batches/trial-material.ts'
 import { openVisit } from './visits/commands.ts'
+import { visitContact, visitParty } from './visits/parties.ts'
+import { tieOutcome } from './visits/report-commands.ts'
 
 export const effects: Readonly<Record<string, EffectHandler>> = {
   ...clockEffects,
@@ -122,6 +124,28 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
   async openVisit(scope, { reason }) {
     await openVisit(scope, String(reason))
   },
+
+  async taskFromFinding(scope, params) {
+    const { outcomeId, ...order } = params as {
+      outcomeId: string
+      departmentId: string
+      question: string
+      dueAt: string
+    }
+    const { subject } = await openTask(scope, { ...order, purpose: 'visitFollowUp' })
+    if (subject.taskId) await tieOutcome(scope, outcomeId, { task_id: subject.taskId })
+  },
+
+  async claimFromFinding(scope, params) {
+    const { engine, work, trx, viewer, at } = scope
+    const { outcomeId, whatHappened } = params as { outcomeId: string; whatHappened: string }
+    const { accountId } = scope.locked
+    const told = { accountId, whatHappened, receivedAt: at.toISOString(), channel: 'visit' as const, items: [] }
+    const { subject } = await registerClaim(engine, work, viewer, told)
+    await tieOutcome(scope, outcomeId, { claim_id: subject.caseId })
+    const link = { from_case_id: subject.caseId, to_case_id: scope.subject.caseId, kind: 'visitFinding' as const, at }
+    await trx.insertInto('case_link').values(link).execute()
+  },
 }
 
 /** Warnings, reminders and escalations: a notification to each person behind the word, a letter where it is the contact. */
@@ -150,13 +174,15 @@ function peopleBehind(scope: EffectScope, word: string): Promise<string[]> {
     case 'trialBatch':
       return trialParty(scope, word)
     case 'visit':
-      return partyOf(scope, word === 'engineer' ? 'owner' : word)
+      return visitParty(scope, word)
     default:
       return kind satisfies never
   }
 }
 
-async function contactOf({ trx, subject }: EffectScope): Promise<string | null> {
+async function contactOf(scope: EffectScope): Promise<string | null> {
+  const { trx, subject, locked } = scope
+  if (locked.kind === 'visit') return visitContact(scope)
   const row = await trx
     .selectFrom('claim')
     .where('case_id', '=', subject.caseId)

@@ -53,12 +53,13 @@ export function mine(viewer: Viewer): Expression<SqlBool> {
   const parts = [
     sql`service_case.owner_id = ${viewer.id}`,
     sql`service_case.id in (select case_id from claim where analyst_id = ${viewer.id})`,
+    sql`service_case.id in (select case_id from visit where engineer_id = ${viewer.id})`,
     ...nextSteps(viewer),
   ]
   return sql<SqlBool>`(${sql.join(parts, sql` or `)})`
 }
 
-/** Claims that stand where a lead, an approver or a department with a settlement line has to act. */
+/** Cases that stand where a lead, a key-customer manager, an approver or a department with a settlement line has to act. */
 function nextSteps(viewer: PersonViewer): RawBuilder<unknown>[] {
   const roles = new Set(viewer.grants.map(({ role }) => role))
   const departments = viewer.grants.flatMap(({ departmentId }) => departmentId ?? [])
@@ -67,9 +68,14 @@ function nextSteps(viewer: PersonViewer): RawBuilder<unknown>[] {
     ...['csLead', 'management'].filter((role) => roles.has(role as GrantableRole)),
   ]
   const steps: RawBuilder<unknown>[] = []
-  if (roles.has('csLead')) steps.push(sql`service_case.state in ('screening', 'decision', 'disputed')`)
+  if (roles.has('csLead')) {
+    steps.push(sql`service_case.state in ('screening', 'decision', 'disputed')`)
+    steps.push(sql`(service_case.kind = 'visit' and service_case.state = 'requested')`)
+  }
   if (viewer.managedAccountIds.length > 0) {
-    steps.push(sql`(service_case.state = 'decision' and service_case.account_id = any(${viewer.managedAccountIds}))`)
+    steps.push(
+      sql`((service_case.state = 'decision' or (service_case.kind = 'visit' and service_case.state = 'requested')) and service_case.account_id = any(${viewer.managedAccountIds}))`,
+    )
   }
   if (approving.length > 0) {
     steps.push(sql`(service_case.state = 'approval'

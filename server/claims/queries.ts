@@ -3,7 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { contactScope, contactShape } from '../accounts/queries.ts'
 import { attachmentShape, attachmentsSeen } from '../cases/attachment-queries.ts'
 import { caseAlways, caseFields, caseShape, casesSeen, partsSeen } from '../cases/queries.ts'
-import { lineScope, moneyScope } from '../core/permissions.ts'
+import { lineScope, policyScope } from '../core/permissions.ts'
 import { addVariant, list, one, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
 import { heatScope, heatShape, pieceScope, pieceShape } from '../materials/queries.ts'
@@ -165,7 +165,7 @@ export function linesSeen(viewer: Viewer): Expression<SqlBool> {
 
 /** Proposals of the claims whose money the viewer sees. */
 export function proposalsSeen(viewer: Viewer): Expression<SqlBool> {
-  return sql<SqlBool>`proposal.case_id in (select service_case.id from service_case where ${moneyScope(viewer)})`
+  return sql<SqlBool>`proposal.case_id in (select service_case.id from service_case where ${policyScope(viewer, 'money')})`
 }
 
 export function approvalsSeen(viewer: Viewer): Expression<SqlBool> {

@@ -50,6 +50,13 @@ const instants: Columns = {
   trial_batch: ['slot_at', 'held_until', 'received_at', 'processing_started_at'],
   trial_cost_limit: ['set_at'],
   trial_stage: ['at'],
+  calendar_feed: ['created_at'],
+  visit: ['requested_at', 'starts_at', 'ends_at', 'confirmed_at', 'begun_at', 'finished_at', 'reported_at'],
+  visit_block: ['written_at'],
+  visit_cadence: ['set_at'],
+  visit_dossier: ['dossier_at'],
+  visit_finding: ['closed_at'],
+  visit_outcome: ['made_at'],
 }
 
 const decimals: Columns = {

@@ -37,9 +37,9 @@ export function caseScope(eb: ExpressionBuilder<Database, 'service_case'>, viewe
   return scope(viewer, actions['case.read'], caseWords(eb))
 }
 
-/** Condition on `service_case`: the cases whose money this viewer may see. */
-export function moneyScope(viewer: Viewer): Expression<SqlBool> {
-  return scope(viewer, policies.money, caseWords(expressionBuilder<Database, 'service_case'>()))
+/** Condition on `service_case`: the cases of which this viewer reads what the policy guards. */
+export function policyScope(viewer: Viewer, policy: 'money' | 'knowledge'): Expression<SqlBool> {
+  return scope(viewer, policies[policy], caseWords(expressionBuilder<Database, 'service_case'>()))
 }
 
 function caseWords(eb: ExpressionBuilder<Database, 'service_case'>): ScopeWords {

@@ -47,9 +47,11 @@ import {
   trialStates,
 } from '../../schema/trial-vocabulary.ts'
 import {
+  dossierTopics,
   visitBlocks,
   visitEvents,
   visitOrigins,
+  visitOutcomeKinds,
   visitParties,
   visitPurposes,
   visitStates,
@@ -181,3 +183,9 @@ export const ListPage = enumOf('ListPage', 'Pages that show a list.', listPages)
 export const DueGroup = enumOf('DueGroup', "Due times in groups; days are those of the viewer's zone.", dueGroups)
 export const ExportFormat = enumOf('ExportFormat', 'Files that a list is exported as.', exportFormats)
 export const ExportState = enumOf('ExportState', 'How far an export is.', exportStates)
+export const VisitOutcomeKind = enumOf(
+  'VisitOutcomeKind',
+  'What a finding of a visit is turned into.',
+  visitOutcomeKinds,
+)
+export const DossierTopic = enumOf('DossierTopic', 'What is looked up before a visit.', dossierTopics)

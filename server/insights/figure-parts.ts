@@ -1,7 +1,7 @@
 // Figures about claims, each a part of one statement over `seen`: the claims of the filter that the viewer may see.
 import { type RawBuilder, sql } from 'kysely'
 import { type ClaimFilter, soon } from '../claims/claim-filter.ts'
-import { materialScope, moneyScope } from '../core/permissions.ts'
+import { materialScope, policyScope } from '../core/permissions.ts'
 import type { Reader } from '../core/selection-plans.ts'
 
 export type FigurePart = (reader: Reader, filter: ClaimFilter) => RawBuilder<unknown>
@@ -99,14 +99,14 @@ const money: FigurePart = ({ viewer }) => sql`
     from seen join service_case using (id) join claim_item on claim_item.case_id = seen.id
     join piece on piece.id = claim_item.piece_id join customer_order on customer_order.id = piece.order_id
     where customer_order.currency is not null and customer_order.price_per_tonne is not null and claim_item.claimed_mass is not null
-      and ${moneyScope(viewer)}
+      and ${policyScope(viewer, 'money')}
     union all
     select settlement_line.currency, 0, settlement_line.amount,
       case when service_case.state in ('settlement', 'closing', 'closed') then settlement_line.amount else 0 end,
       case when settlement_line.executed_at is not null then settlement_line.amount else 0 end
     from seen join service_case using (id) join proposal on proposal.case_id = seen.id and proposal.state = 'approved'
     join settlement_line on settlement_line.proposal_id = proposal.id
-    where ${moneyScope(viewer)}) as sums
+    where ${policyScope(viewer, 'money')}) as sums
   group by currency order by currency`
 
 /**

@@ -1,9 +1,12 @@
 // Reads what the events of a visit need to know from elsewhere.
 import { sql } from 'kysely'
 import type { JsonObject } from '../../schema/json.ts'
+import type { VisitBlock } from '../../schema/visit-vocabulary.ts'
 import type { FactsReader, FactsRequest } from '../core/engine.ts'
 import { known, type Reading, readAll, reading } from '../core/reading.ts'
 import type { VisitFactName, VisitFacts } from '../workflows/visit-facts.ts'
+import type { VisitPayloads } from '../workflows/visit-payloads.ts'
+import { busyPeople } from './busy.ts'
 
 type Readers = { [N in VisitFactName]: (request: FactsRequest) => Reading<VisitFacts[N]> }
 
@@ -20,10 +23,36 @@ const readers: Readers = {
       ],
       (rows) => rows.map(({ number }) => number),
     ),
-  busy: () => known([]),
-  filledBlocks: () => known([]),
-  finding: () => known(null),
-  openFindings: () => known([]),
+  busy: ({ subject, payload }) => {
+    const asked = payload as Partial<VisitPayloads['propose']>
+    return asked.startsAt && asked.endsAt ? busyPeople(subject.caseId, asked as VisitPayloads['propose']) : known([])
+  },
+  filledBlocks: ({ subject }) =>
+    reading(
+      [
+        sql<{ block: VisitBlock }>`
+          select block from visit_block where case_id = ${subject.caseId} and btrim(body) <> '' order by block`,
+      ],
+      (rows) => rows.map(({ block }) => block),
+    ),
+  finding: ({ subject, payload }) =>
+    typeof payload.findingId === 'string'
+      ? reading(
+          [
+            sql<{ number: number }>`
+              select number from visit_finding where id = ${payload.findingId} and case_id = ${subject.caseId}`,
+          ],
+          ([row]) => row ?? null,
+        )
+      : known(null),
+  openFindings: ({ subject }) =>
+    reading(
+      [
+        sql<{ number: number }>`
+          select number from visit_finding where case_id = ${subject.caseId} and closed_at is null order by number`,
+      ],
+      (rows) => rows.map(({ number }) => number),
+    ),
 }
 
 export const visitFacts: FactsReader = async (db, request) => {

@@ -10,6 +10,7 @@ import { claimEventInputs } from '../../server/claims/event-inputs.ts'
 import { actions } from '../../server/core/permission-table.ts'
 import type { PersonViewer } from '../../server/core/viewer.ts'
 import { trialEventInputs } from '../../server/trial-batches/event-inputs.ts'
+import { visitEventInputs } from '../../server/visits/event-inputs.ts'
 
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
 
@@ -21,6 +22,7 @@ it('has a mutation for each event that the table lets a person send', () => {
     forPeople.filter((action) => action.startsWith(`${kind}.`)).map((action) => action.slice(kind.length + 1))
   expect(['register', ...words(claimEventInputs)].sort()).toEqual(events('claim').filter(notOnItsOwn).sort())
   expect(['request', ...words(trialEventInputs)].sort()).toEqual(events('trialBatch').sort())
+  expect(['request', 'plan', ...words(visitEventInputs)].sort()).toEqual(events('visit').sort())
   expect(words(taskEventInputs).sort()).toEqual(events('task').filter(notOnItsOwn).sort())
   expect(mutations.length).toBeGreaterThan(words(claimEventInputs).length + words(taskEventInputs).length)
 })

@@ -98,6 +98,7 @@ function subjectOf(mutation: string): string | null {
   if (mutation === 'keepPromise') return 'Promise'
   if (ofComment(mutation)) return 'Comment'
   if (name === 'TaskAnswer') return 'Task'
+  if (name === 'VisitAnswer') return 'Visit'
   if (name === 'TrialAnswer' && mutation !== 'requestTrial') return 'TrialBatch'
   if (name.endsWith('RecommendationAnswer') || name === 'RecordRecommendationEffectAnswer') return 'Recommendation'
   return name === 'BulkAnswer' || name === 'ClaimAnswer' || name === 'CaseAnswer' || name === 'CustomerLinkAnswer'

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { attachment } from './attachments.ts'
 import type { DrivenClaim } from './driven-claim.ts'
+import { fillReport } from './visits.ts'
 import { added } from './works.ts'
 
 type Db = Kysely<Database>
@@ -248,7 +249,7 @@ export async function fillVisit(
     sender_id: author,
     sent_at: at,
   })
-  return { Visit: visit.id }
+  return { Visit: visit.id, ...(await fillReport(db, { caseId: visit.id, claimId, author })) }
 }
 
 async function fillTask(db: Db, id: string, author: string): Promise<void> {

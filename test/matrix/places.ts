@@ -41,6 +41,9 @@ export const below: Record<string, [from: string, ...path: string[]]> = {
   SurveyInvitationEdge: ['SurveyWave', 'invitations(first: 100)', 'edges'],
   OptionRank: ['SurveyResponse', 'answers', 'ranks'],
   SurveyAnswer: ['SurveyResponse', 'answers'],
+  DossierLine: ['Visit', 'dossier', 'sections', 'lines'],
+  DossierSection: ['Visit', 'dossier', 'sections'],
+  VisitDossier: ['Visit', 'dossier'],
   SurveyItem: ['QuestionnaireVersion', 'sections', 'items'],
   SurveyOption: ['QuestionnaireVersion', 'sections', 'items', 'options'],
   SurveySection: ['QuestionnaireVersion', 'sections'],
@@ -121,6 +124,8 @@ export const atRoot: Record<string, string[]> = {
   TaskConnection: ['myTasks(first: 100)'],
   TaskEdge: ['myTasks(first: 100)', 'edges'],
   Viewer: ['me'],
+  VisitConnection: ['visits(first: 100)'],
+  VisitEdge: ['visits(first: 100)', 'edges'],
   ViewerRole: ['me', 'roles'],
   WorkCount: ['myWorkCounts'],
 }
@@ -148,6 +153,7 @@ export const answersOnly = [
   'Subscription',
   'TaskMoved',
   'TrialMoved',
+  'VisitMoved',
   'WorkChange',
   'WrongState',
 ]
@@ -156,7 +162,7 @@ export const answersOnly = [
 export function documentOf(type: string, fields: string): { source: string; path: string[] } {
   const root = atRoot[type]
   if (root) {
-    const query = type === 'Query' ? 'query($id: ID!, $number: String!, $task: ID!, $trial: ID!)' : 'query'
+    const query = type === 'Query' ? 'query($id: ID!, $number: String!, $task: ID!, $trial: ID!, $visit: ID!)' : 'query'
     return { source: `${query} { ${nested(root, fields)} }`, path: root.map(nameOf) }
   }
   const [from = type, ...way] = below[type] ?? []

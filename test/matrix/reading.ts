@@ -42,6 +42,7 @@ export async function readType(
           number: world.claims.own.number,
           task: world.rows.Task?.own,
           trial: world.rows.TrialBatch?.own,
+          visit: world.rows.Visit?.own,
         }),
         path,
       )

@@ -48,6 +48,7 @@ const argumentsOfRoots: Record<string, string> = {
   claim: 'id: $id',
   task: 'id: $task',
   trialBatch: 'id: $trial',
+  visit: 'id: $visit',
   findMaterial: 'first: 50, text: "Own"',
   priceHunt: 'priceGain: "1", hours: "1", hourlyCost: "1", travel: "1", splitDeliveries: "1", creditCost: "1"',
   mentionable: 'first: 50, text: ""',

@@ -25,6 +25,8 @@ export const special: Record<string, Inputs> = {
   acceptRecommendation: ofRecommendations('acceptRecommendation'),
   declineRecommendation: ofRecommendations('declineRecommendation'),
   recordRecommendationEffect: ofRecommendations('recordRecommendationEffect'),
+  requestVisit: ofAccounts('requestVisit', { wishedFrom: '2026-11-09', wishedTo: '2026-11-08' }),
+  planVisit: ofAccounts('planVisit', { wishedFrom: '2026-11-09', wishedTo: '2026-11-08' }),
   updateAccount: ofAccounts('updateAccount', { key: false, critical: true }),
   createContact: ofAccounts('createContact', {}),
   writeKeyPlan: ofAccounts('writeKeyPlan', {}),
@@ -56,6 +58,9 @@ export const special: Record<string, Inputs> = {
       ]),
     )
   },
+  // A block that nobody wrote is taken back; a task without its department is wrong after the permission.
+  writeVisitBlock: ({ rows }) => byRelation(rows.Visit, { block: 'promises' }),
+  turnVisitFinding: ({ rows }) => byRelation(rows.VisitFinding, { kind: 'task', note: 'Look at it' }),
   // What was done already is done again: it changes nothing, and says as well who may.
   removeAttachment: ({ takenOff }) => byRelation(takenOff, {}),
   restoreAttachment: ({ rows }) => byRelation(rows.Attachment, {}),

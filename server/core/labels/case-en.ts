@@ -132,6 +132,7 @@ export const caseLabels: Labels<typeof caseLists> = {
     visit: 'Visit',
     trialReason: 'Trial batch asked for',
     trialMaterial: 'Material of the trial',
+    visitFinding: 'Told in the visit',
   },
   catalogue: {
     defect: 'Defects',

@@ -132,6 +132,7 @@ export const caseLabels: Labels<typeof caseLists> = {
     visit: 'Сапар',
     trialReason: 'Сұралған тәжірибелік партия',
     trialMaterial: 'Тәжірибелік партия металы',
+    visitFinding: 'Сапарда айтылған',
   },
   catalogue: {
     defect: 'Ақаулар',

@@ -132,6 +132,7 @@ export const caseLabels: Labels<typeof caseLists> = {
     visit: 'Выезд',
     trialReason: 'Запрошенная опытная партия',
     trialMaterial: 'Металл опытной партии',
+    visitFinding: 'Сообщено при выезде',
   },
   catalogue: {
     defect: 'Дефекты',

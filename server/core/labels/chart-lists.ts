@@ -11,9 +11,11 @@ import {
   trialStates,
 } from '../../../schema/trial-vocabulary.ts'
 import {
+  dossierTopics,
   visitBlocks,
   visitEvents,
   visitOrigins,
+  visitOutcomeKinds,
   visitParties,
   visitPurposes,
   visitStates,
@@ -38,4 +40,6 @@ export const visitLists = {
   visitPurpose: visitPurposes,
   visitParty: visitParties,
   visitBlock: visitBlocks,
+  visitOutcomeKind: visitOutcomeKinds,
+  dossierTopic: dossierTopics,
 }

@@ -14,6 +14,7 @@ const leftOut: ReadonlySet<string> = new Set([
   'sign_in_attempt',
   'idempotency_key',
   'customer_link',
+  'calendar_feed',
   'upload',
   'kysely_migration',
   'kysely_migration_lock',

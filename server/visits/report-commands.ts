@@ -1,0 +1,112 @@
+// Writes on the report of a visit that are no step of its chart: a block as it is written, and what a finding is turned into.
+import type { JsonObject } from '../../schema/json.ts'
+import type { VisitBlock, VisitOutcomeKind } from '../../schema/visit-vocabulary.ts'
+import { writing } from '../cases/writing.ts'
+import type { EffectScope, Engine } from '../core/engine.ts'
+import { Refused, refuseField } from '../core/refusal.ts'
+import type { Viewer } from '../core/viewer.ts'
+import type { Work } from '../core/work.ts'
+import { writeBlock } from './event-writes.ts'
+import { indexVisit } from './search-text.ts'
+
+/** Keeps one block of the report while the visit lasts or is being reported. Refuses wrongState in every other. */
+export async function writeReportBlock(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  order: { caseId: string; block: VisitBlock; text: string | null },
+): Promise<{ caseId: string }> {
+  const { scope } = await writing(engine, work, viewer, order.caseId, 'visit.submitReport')
+  await refuseUnless(scope, ['underway', 'reporting'])
+  await writeBlock(scope, order.block, order.text)
+  await indexVisit(work.trx, order.caseId)
+  work.changed({ caseId: order.caseId, taskId: null, personIds: [] })
+  return { caseId: order.caseId }
+}
+
+export interface OutcomeOrder {
+  findingId: string
+  kind: VisitOutcomeKind
+  note: string
+  departmentId: string | null
+  dueAt: string | null
+}
+
+/** Turns a finding into a task, a claim, or a note of one of the other kinds; the visit stays tied to what came of it. */
+export async function turnFinding(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  order: OutcomeOrder,
+): Promise<{ caseId: string }> {
+  const { trx } = work
+  const finding = await trx
+    .selectFrom('visit_finding')
+    .where('id', '=', order.findingId)
+    .select('case_id')
+    .executeTakeFirst()
+  if (!finding) throw new Refused({ kind: 'notFound' })
+  const { scope, person } = await writing(engine, work, viewer, finding.case_id, 'visit.submitReport')
+  await refuseUnless(scope, ['reporting', 'followUp'])
+  const outcome = await trx
+    .insertInto('visit_outcome')
+    .values({
+      case_id: finding.case_id,
+      finding_id: order.findingId,
+      kind: order.kind,
+      note: order.note,
+      made_by: person.id,
+      made_at: scope.at,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await carryOn(scope, order, outcome.id)
+  work.changed({ caseId: finding.case_id, taskId: null, personIds: [] })
+  return { caseId: finding.case_id }
+}
+
+/** Ties an outcome to the task or claim that was made of it. */
+export async function tieOutcome(
+  { trx }: EffectScope,
+  outcomeId: string,
+  tied: { task_id: string } | { claim_id: string },
+): Promise<void> {
+  await trx.updateTable('visit_outcome').set(tied).where('id', '=', outcomeId).execute()
+}
+
+async function carryOn(scope: EffectScope, order: OutcomeOrder, outcomeId: string): Promise<void> {
+  const { kind, note, departmentId, dueAt } = order
+  switch (kind) {
+    case 'task':
+      if (!departmentId) throw refuseField('departmentId', 'required')
+      if (!dueAt) throw refuseField('dueAt', 'required')
+      return byEffect(scope, 'taskFromFinding', { outcomeId, departmentId, question: note, dueAt })
+    case 'claim':
+      return byEffect(scope, 'claimFromFinding', { outcomeId, whatHappened: note })
+    case 'need':
+    case 'offer':
+    case 'plan':
+    case 'competitor':
+    case 'recommendation':
+      return
+    default:
+      return kind satisfies never
+  }
+}
+
+/** What belongs to another slice is done where slices meet. */
+async function byEffect(scope: EffectScope, name: string, params: JsonObject): Promise<void> {
+  const handler = scope.engine.effects[name]
+  if (!handler) throw new Error(`No handler for effect ${name}`)
+  await handler(scope, params)
+}
+
+async function refuseUnless({ trx, subject }: EffectScope, states: readonly string[]): Promise<void> {
+  const { kind, state } = await trx
+    .selectFrom('service_case')
+    .where('id', '=', subject.caseId)
+    .select(['kind', 'state'])
+    .executeTakeFirstOrThrow()
+  if (kind !== 'visit') throw new Refused({ kind: 'notFound' })
+  if (!states.includes(state)) throw new Refused({ kind: 'wrongState', states: [state], allowed: [] })
+}
