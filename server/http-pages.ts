@@ -36,6 +36,21 @@ export function pages({ directory, signIns }: { directory: string; signIns: read
   return router
 }
 
+/** The page of respondents, whatever their link says: it asks for itself what the link opens. */
+export function surveyPages(directory: string): RequestHandler {
+  const router = Router({ strict: true, caseSensitive: true })
+  const page = join(directory, 'survey.html')
+  const show: RequestHandler = (_request, response, next) => {
+    if (!existsSync(page)) return next()
+    response.setHeader('Cache-Control', 'no-store')
+    response.setHeader('X-Robots-Tag', 'noindex')
+    response.sendFile(page)
+  }
+  router.get('/s/:token', show)
+  router.get('/s/:token/stop', show)
+  return router
+}
+
 function startPage(signIns: readonly DemoSignIn[]): RequestHandler {
   const page = html(signIns)
   const policy = contentPolicy(`'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}'`)

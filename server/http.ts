@@ -17,10 +17,11 @@ import { exportsRoute } from './http-exports.ts'
 import { graphqlRoute } from './http-graphql.ts'
 import { live, ready } from './http-health.ts'
 import { refuseForeignOrigins } from './http-origin.ts'
-import { CLIENT_DIRECTORY, type DemoSignIn, pages } from './http-pages.ts'
+import { CLIENT_DIRECTORY, type DemoSignIn, pages, surveyPages } from './http-pages.ts'
 import { answerRefusals, HttpRefusal } from './http-refusal.ts'
 import { identifyRequests } from './http-request-id.ts'
 import { securityHeaders } from './http-security-headers.ts'
+import { SURVEYS_PATH, surveyRoutes } from './http-survey.ts'
 
 export interface AppOptions {
   engine: Engine
@@ -57,6 +58,8 @@ export function createApp(options: AppOptions): Express {
   app.use(identifyRequests(logger, observer), securityHeaders(publicUrl))
   app.get('/health/live', live)
   app.get('/health/ready', ready(engine.db, closing))
+  // Links come from mails, so that a browser names another site as where it came from.
+  app.use(surveyPages(clientDirectory))
   app.use(refuseForeignOrigins(publicUrl))
   app.use(
     AUTH_PATH,
@@ -64,6 +67,7 @@ export function createApp(options: AppOptions): Express {
   )
   const viewerOf = createViewerReader(engine, configuration)
   if (places) app.use(ATTACHMENTS_PATH, attachmentRoutes({ engine, viewerOf, places }))
+  app.use(SURVEYS_PATH, surveyRoutes(engine))
   app.all(
     GRAPHQL_PATH,
     graphqlRoute({

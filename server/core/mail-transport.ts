@@ -89,11 +89,11 @@ function optionsOf({ messageId, to, subject, text, html, language, unsubscribe }
   }
 }
 
-/** 5xx is a refusal for good; no address is one too. */
+/** 5xx is a refusal for good; so is an envelope that never came before the server. */
 function isForGood(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { responseCode, code } = error as Error & { responseCode?: number; code?: string }
-  return (responseCode !== undefined && responseCode >= 500) || code === 'EENVELOPE'
+  return responseCode === undefined ? code === 'EENVELOPE' : responseCode >= 500
 }
 
 function messageOf(error: unknown): string {

@@ -41,3 +41,8 @@ export const surveyOptOutInput = z.object({
   contactId: nodeId('Contact').describe('The contact.'),
   optedOut: z.boolean().describe('Whether he is not to be asked any more.'),
 })
+
+export const publicAnswersInput = z.object({
+  language: word('Language', languages),
+  answers: list(givenAnswer, 200),
+})

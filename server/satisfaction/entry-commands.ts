@@ -7,6 +7,7 @@ import { can } from '../core/permissions.ts'
 import { Refused, refuseField } from '../core/refusal.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
+import type { GivenAnswer } from './answer-check.ts'
 import type { enterResponseInput, surveyOptOutInput } from './answer-inputs.ts'
 import { writeResponse } from './response-commands.ts'
 
@@ -118,7 +119,8 @@ async function answerInvitation(trx: Transaction<Database>, engine: Engine, wave
   return { invitationId: id, caseId, contactType, employeeId }
 }
 
-function definedOf({ item, ...values }: Entered['answers'][number]) {
+/** An answer with null for what was not said. */
+export function definedOf({ item, ...values }: Entered['answers'][number]): GivenAnswer {
   return {
     item,
     number: values.number ?? null,

@@ -27,7 +27,11 @@ async function bundle(): Promise<void> {
       target: 'es2023',
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { main: join(root, 'index.html'), [WORKER]: join(root, `${WORKER}.ts`) },
+        input: {
+          main: join(root, 'index.html'),
+          survey: join(root, 'survey.html'),
+          [WORKER]: join(root, `${WORKER}.ts`),
+        },
         // The address of the worker stays, so that a browser finds the newer one.
         output: { entryFileNames: ({ name }) => (name === WORKER ? `${WORKER}.js` : 'assets/[name]-[hash].js') },
       },
