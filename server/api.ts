@@ -53,6 +53,7 @@ import './satisfaction/overview-graphql.ts'
 import './satisfaction/questionnaire-mutations.ts'
 import './satisfaction/wave-graphql.ts'
 import './satisfaction/wave-mutations.ts'
+import './satisfaction/import-mutations.ts'
 import { builder } from './graphql/builder.ts'
 
 export const schema: GraphQLSchema = builder.toSchema()

@@ -151,6 +151,8 @@ export const answersOnly = [
   'NotificationsWritten',
   'Stale',
   'Subscription',
+  'SurveyImport',
+  'SurveyImportFault',
   'TaskMoved',
   'TrialMoved',
   'VisitMoved',

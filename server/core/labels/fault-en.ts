@@ -78,6 +78,10 @@ export const faultTexts = {
   notRunning: 'Does not run',
   notDead: 'Was not given up',
   waveAnswered: 'Was answered already',
+  badTable: 'Is broken: quotes or the number of columns',
+  noRows: 'Has no rows',
+  decimalComma: 'Has a decimal comma: say that the table has them',
+  unknownColumn: 'The table has no column {column}',
 
   criterion1: '{names}: depends on our own attitude to the customer (criterion 1)',
   criterion2: '{names}: is ambiguous or cannot be measured (criterion 2)',

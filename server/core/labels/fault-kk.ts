@@ -79,6 +79,10 @@ export const faultTexts: Record<FaultCode, string> = {
   notRunning: 'Жүріп жатқан жоқ',
   notDead: 'Жіберу тоқтатылмаған',
   waveAnswered: 'Жауап алынған',
+  badTable: 'Кесте бүлінген: тырнақша немесе бағандар саны',
+  noRows: 'Жолдар жоқ',
+  decimalComma: 'Нүкте орнына үтір: кестеде ондық үтір барын көрсетіңіз',
+  unknownColumn: 'Кестеде {column} бағаны жоқ',
 
   criterion1: '{names}: тапсырыс берушіге өз көзқарасымызға байланысты (1-критерий)',
   criterion2: '{names}: бірмәнді емес немесе өлшенбейді (2-критерий)',

@@ -79,6 +79,10 @@ export const faultTexts: Record<FaultCode, string> = {
   notRunning: 'Не идёт',
   notDead: 'Отправка не прекращена',
   waveAnswered: 'Ответ уже получен',
+  badTable: 'Таблица повреждена: кавычки или число столбцов',
+  noRows: 'Нет строк',
+  decimalComma: 'Запятая вместо точки: укажите, что в таблице десятичные запятые',
+  unknownColumn: 'В таблице нет столбца {column}',
 
   criterion1: '{names}: зависит от нашего отношения к заказчику (критерий 1)',
   criterion2: '{names}: неоднозначно или не измеряется (критерий 2)',
