@@ -1,6 +1,6 @@
 // Bars by frequency with their cumulative share; each bar leads to its rows.
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ManagementData } from '../generated/management.ts'
 import type { ClaimsSearch } from '../shell/searches.ts'
@@ -74,25 +74,33 @@ export function Pareto({ figures, search }: { figures: Figures; search: ClaimsSe
           </tbody>
         </table>
       ) : (
-        <ol className="pareto">
-          {bars.map((bar) => (
-            <li key={bar.key}>
-              <Link to="/claims" search={{ ...search, ...drill(by, bar.key) }}>
-                <span className="ell" title={bar.name}>
-                  {bar.name}
-                </span>
-                <span className="track">
-                  <i
-                    className={bar.cumulative - bar.share < 0.8 ? 'few' : 'many'}
-                    style={{ width: `${(bar.n / most) * 100}%` }}
-                  />
-                </span>
-                <b className="r">{bar.n}</b>
-                <span className="q r s">{percent(bar.cumulative)}</span>
-              </Link>
-            </li>
-          ))}
-        </ol>
+        <>
+          <div className="pareto-heads xs q" aria-hidden="true">
+            <span>{heads[0]}</span>
+            <span />
+            <span className="r">{heads[1]}</span>
+            <span className="r">{t('management.sum')}</span>
+          </div>
+          <ol className="pareto">
+            {bars.map((bar) => (
+              <li key={bar.key}>
+                <Link to="/claims" search={{ ...search, ...drill(by, bar.key) }}>
+                  <span className="ell" title={bar.name}>
+                    {bar.name}
+                  </span>
+                  <span className="track" style={{ '--sum': bar.cumulative } as CSSProperties}>
+                    <i
+                      className={bar.cumulative - bar.share < 0.8 ? 'few' : 'many'}
+                      style={{ width: `${(bar.n / most) * 100}%` }}
+                    />
+                  </span>
+                  <b className="r">{bar.n}</b>
+                  <span className="q r s">{percent(bar.cumulative)}</span>
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </>
       )}
     </Card>
   )
