@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../shell/Icon.tsx'
 import { useKey } from '../shell/keys.ts'
 import type { ActionView } from './case-view.ts'
-import { claimStep } from './step-names.ts'
 
 interface ActionBarProps {
   actions: readonly ActionView[]
@@ -17,8 +16,7 @@ const besideMain = 2
 export function ActionBar({ actions, chosen, choose }: ActionBarProps) {
   const { t } = useTranslation()
   const menu = useId()
-  const able = actions.filter(({ event }) => claimStep(event))
-  const [main, ...others] = able
+  const [main, ...others] = actions
   const second = others.slice(0, besideMain)
   const rest = others.slice(besideMain)
   const stepName = (action: ActionView | undefined) => action && t('together.takeStep', { step: action.label })

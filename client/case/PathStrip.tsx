@@ -1,18 +1,25 @@
-// The phases of the claim with the date each began; the current one is filled to the share of its clock.
+// The phases of the case with the date each began; the current one is filled to the share of its clock.
 import { useTranslation } from 'react-i18next'
 import { clockView, mainClock } from '../parts/clock-view.ts'
 import { durationText } from '../parts/duration-text.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { shortDay } from '../words/dates.ts'
-import type { ClaimView } from './case-view.ts'
-import { phaseTimes } from './path-times.ts'
+import type { CaseView } from './case-view.ts'
+import type { PhaseTime } from './path-times.ts'
 
-export function PathStrip({ claim, now }: { claim: ClaimView; now: Date }) {
+interface PathStripProps {
+  view: CaseView
+  phases: readonly PhaseTime[]
+  /** What a phase is called. */
+  word: (phase: string) => string
+  now: Date
+}
+
+export function PathStrip({ view, phases, word, now }: PathStripProps) {
   const { t } = useTranslation()
   const { dayMinutes } = useMe()
-  const phases = phaseTimes(claim)
-  const clock = mainClock(claim.deadlines)
+  const clock = mainClock(view.deadlines)
   const share = clock ? clockView(clock, now, dayMinutes, t).share : 1
   const next = phases[phases.findIndex(({ look }) => look === 'current') + 1]
   return (
@@ -23,7 +30,7 @@ export function PathStrip({ claim, now }: { claim: ClaimView; now: Date }) {
             <i>{look === 'current' && <i style={{ width: `${Math.round(share * 100)}%` }} />}</i>
             <span className="phase">
               {look === 'passed' && <Icon name="check" />}
-              {t(`phase.${phase}`)}
+              {word(phase)}
             </span>
             {since && (
               <span className="xs q">
@@ -37,7 +44,7 @@ export function PathStrip({ claim, now }: { claim: ClaimView; now: Date }) {
         ))}
       </ol>
       <p className="s m path-words">
-        <b className="b">{claim.stateLabel}.</b> {next && t('case.next', { step: t(`phase.${next.phase}`) })}
+        <b className="b">{view.stateLabel}.</b> {next && t('case.next', { step: word(next.phase) })}
       </p>
     </section>
   )

@@ -1,35 +1,22 @@
 // One field of a step: a choice where there is a list, a date, a number, yes or no, or words.
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuery } from 'urql'
-import { FindMaterialDocument } from '../generated/find-material.ts'
-import { Combo } from '../parts/Combo.tsx'
 import type { Offer } from '../parts/Offers.tsx'
-import { useSettled } from '../parts/settled.ts'
 import { Icon } from '../shell/Icon.tsx'
-import type { FieldFault } from './send-step.ts'
+import { useFieldWord } from './field-word.ts'
+import { ManyPieces, ManyWords, OneHeat, PieceField } from './MaterialFields.tsx'
+import type { StepFieldProps } from './step-field-props.ts'
 import type { InputField } from './step-input.ts'
-import type { Options } from './use-options.ts'
-
-interface StepFieldProps {
-  field: InputField
-  value: string
-  change: (value: string) => void
-  faults: readonly FieldFault[]
-  options: Options
-  accountId: string
-  path: string
-}
 
 export function StepField(props: StepFieldProps) {
   const { t } = useTranslation()
   const { field, faults, path } = props
+  const word = useFieldWord()
   const fault = faults.find((one) => one.field === path)
   const id = `step-${path}`
   return (
     <div className={isLong(props) ? 'field wide-field' : 'field'}>
       <label htmlFor={id}>
-        {t(`field.${field.name}`)} {!field.required && <span className="may">({t('form.may')})</span>}
+        {word(field.name)} {!field.required && <span className="may">({t('form.may')})</span>}
       </label>
       <Control {...props} id={id} invalid={fault !== undefined} />
       {fault && (
@@ -51,6 +38,9 @@ function Control(props: StepFieldProps & { id: string; invalid: boolean }) {
     'aria-invalid': invalid || undefined,
     'aria-describedby': invalid ? `${id}-fault` : undefined,
   }
+  if (field.list && field.values) return <ManyWords {...props} offers={wordOffers(field, t) ?? []} />
+  if (field.name === 'pieceIds') return <ManyPieces {...props} />
+  if (field.name === 'heatId' && options.heatId?.length === 0) return <OneHeat {...props} />
   const list = field.name === 'currency' ? undefined : options[field.name]
   const offers = field.type === 'Boolean' ? yesNo(t) : (wordOffers(field, t) ?? list)
   if (offers) {
@@ -85,43 +75,9 @@ function Control(props: StepFieldProps & { id: string; invalid: boolean }) {
   )
 }
 
-/** A coil by any part of its number; the field shows the number, the input takes the id. */
-function PieceField({ value, change, accountId, id, invalid }: StepFieldProps & { id: string; invalid: boolean }) {
-  const { t } = useTranslation()
-  const [text, setText] = useState('')
-  const [taken, setTaken] = useState('')
-  const asked = useSettled(text.trim(), 250)
-  const variables = { text: asked, accountId }
-  const [{ data }] = useQuery({ query: FindMaterialDocument, variables, pause: asked.length < 2 })
-  const offers = (data?.findMaterial.nodes ?? []).map(
-    ({ id, number, mass }): Offer => ({ id, label: number, hint: `${mass} t` }),
-  )
-  const known = taken || (value ? '✓' : '')
-  return (
-    <Combo
-      id={id}
-      label={t('field.pieceId')}
-      text={text || known}
-      type={(next) => {
-        setText(next)
-        setTaken('')
-        if (value) change('')
-      }}
-      offers={asked.length < 2 ? [] : offers}
-      take={(offer) => {
-        setText('')
-        setTaken(offer.label)
-        change(offer.id)
-      }}
-      placeholder={t('form.search')}
-      invalid={invalid}
-    />
-  )
-}
-
 const inputTypes: Record<string, string | undefined> = { DateTime: 'datetime-local', Date: 'date', Int: 'number' }
 
-const short = new Set(['trackingNumber', 'documentNumber', 'currency', 'name', 'unit', 'team'])
+const short = new Set(['trackingNumber', 'documentNumber', 'currency', 'name', 'unit', 'team', 'indicator', 'property'])
 
 function isShort({ name, type }: InputField): boolean {
   return type === 'Decimal' || short.has(name)

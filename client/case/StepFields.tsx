@@ -1,6 +1,7 @@
 // The fields of a step, made from the input type of its mutation; groups and lists of groups hold fields of their own.
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../shell/Icon.tsx'
+import { useFieldWord } from './field-word.ts'
 import { StepField } from './StepField.tsx'
 import type { FieldFault } from './send-step.ts'
 import { type FieldValue, type FieldValues, type InputField, inOrder, isGroup } from './step-input.ts'
@@ -17,11 +18,11 @@ interface StepFieldsProps {
   path?: string
 }
 
-/** The page knows them; nobody is asked. */
+/** The page knows them; nobody is asked, but where it offers a choice. */
 const known = new Set(['id', 'heatId', 'number', 'hash'])
 
 export function StepFields({ fields, values, change, path, ...rest }: StepFieldsProps) {
-  const shown = fields.filter(({ name }) => !known.has(name))
+  const shown = fields.filter(({ name }) => !known.has(name) || rest.options[name])
   return shown.map((field) => {
     const at = path ? `${path}.${field.name}` : field.name
     const value = values[field.name]
@@ -50,10 +51,10 @@ export function StepFields({ fields, values, change, path, ...rest }: StepFields
 }
 
 function Group({ name, children }: { name: string; children: React.ReactNode }) {
-  const { t } = useTranslation()
+  const word = useFieldWord()
   return (
     <fieldset className="step-group">
-      <legend>{t(`field.${name}`)}</legend>
+      <legend>{word(name)}</legend>
       <div className="step-fields">{children}</div>
     </fieldset>
   )
@@ -68,11 +69,12 @@ interface LinesProps extends Omit<StepFieldsProps, 'fields' | 'values' | 'change
 
 function Lines({ field, rows, change, path, ...rest }: LinesProps) {
   const { t } = useTranslation()
+  const word = useFieldWord()
   const fault = rest.faults.find((one) => one.field === path)
   const shown = rows.length > 0 || !field.required ? rows : [{}]
   return (
     <fieldset className="step-group" id={`step-${path}`} tabIndex={-1}>
-      <legend>{t(`field.${field.name}`)}</legend>
+      <legend>{word(field.name)}</legend>
       {shown.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a new line has nothing else to be known by
         <div className="step-line" key={index}>

@@ -9,7 +9,7 @@ export interface FieldFault {
 }
 
 export type StepResult =
-  | { kind: 'done' }
+  | { kind: 'done'; number: string | null }
   | { kind: 'faults'; text: string; faults: readonly FieldFault[] }
   | { kind: 'stale' | 'refused'; text: string }
   | { kind: 'lost' }
@@ -20,7 +20,7 @@ interface Sent {
 }
 
 interface Answered {
-  step: { __typename: string; text?: string; fields?: FieldFault[] }
+  step: { __typename: string; text?: string; fields?: FieldFault[]; moved?: { number: string } | null }
 }
 
 /** `shown` is the text of the fragment that the page shows; `key` stays while the same words are sent again, so a lost answer does no harm. */
@@ -30,11 +30,12 @@ export async function sendStep(graph: Client, step: StepName, sent: Sent, shown:
     const told = error?.graphQLErrors[0]?.message
     return told ? { kind: 'refused', text: told } : { kind: 'lost' }
   }
-  const { __typename, text = '', fields = [] } = data.step
+  const { __typename, text = '', fields = [], moved } = data.step
   switch (__typename) {
     case 'ClaimMoved':
     case 'TaskMoved':
-      return { kind: 'done' }
+    case 'TrialMoved':
+      return { kind: 'done', number: moved?.number ?? null }
     case 'Invalid':
       return { kind: 'faults', text, faults: fields }
     case 'Stale':
@@ -49,6 +50,9 @@ export interface Shown {
   texts: readonly string[]
 }
 
+/** Field of the answer that carries what moved. */
+const movedOf = { ClaimAnswer: 'claim', TaskAnswer: 'task', TrialAnswer: 'trialBatch' } as const
+
 const documents = new Map<string, TypedDocumentNode<Answered, Sent>>()
 
 function documentOf(step: StepName, { names, texts }: Shown): TypedDocumentNode<Answered, Sent> {
@@ -56,14 +60,13 @@ function documentOf(step: StepName, { names, texts }: Shown): TypedDocumentNode<
   const known = documents.get(key)
   if (known) return known
   const { answer, input } = stepInputs[step]
-  const kind = answer === 'ClaimAnswer' ? 'claim' : 'task'
   const moved = answer.replace('Answer', 'Moved')
   const made = gql<Answered, Sent>(`mutation Step($input: ${input}!, $key: String!) {
     step: ${step}(input: $input, idempotencyKey: $key) {
       __typename
       ... on Refusal { text }
       ... on Invalid { fields { field text } }
-      ... on ${moved} { revision ${kind} { id ${names.map((name) => `...${name}`).join(' ')} } }
+      ... on ${moved} { revision moved: ${movedOf[answer]} { id number ${names.map((name) => `...${name}`).join(' ')} } }
     }
   } ${unique(texts)}`)
   documents.set(key, made)

@@ -1,6 +1,7 @@
-// Which mutation takes each step of a claim and of a task.
+// Which mutation takes each step of a claim, of a trial batch and of a task.
 import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
 import type { TaskEvent } from '../../schema/task-vocabulary.ts'
+import type { TrialEvent } from '../../schema/trial-vocabulary.ts'
 import type { stepInputs } from '../generated/step-inputs.ts'
 
 export type StepName = keyof typeof stepInputs
@@ -74,8 +75,47 @@ const ofTask: Record<TaskEvent, StepName | null> = {
   cancel: 'cancelTask',
 }
 
-export function claimStep(event: string): StepName | null {
-  return ofClaim[event as ClaimEvent] ?? null
+const ofTrial: Record<TrialEvent, StepName | null> = {
+  request: null,
+  deadlinePassed: null,
+  agreeRequirements: 'agreeTrialRequirements',
+  submit: 'submitTrialRequirements',
+  confirmFeasible: 'confirmTrialFeasible',
+  returnRequirements: 'returnTrialRequirements',
+  approve: 'approveTrialCost',
+  sendBack: 'sendTrialBack',
+  decline: 'declineTrial',
+  reschedule: 'rescheduleTrial',
+  start: 'startTrialProduction',
+  produced: 'recordTrialProduction',
+  stop: 'stopTrial',
+  pass: 'passTrialInspection',
+  fail: 'failTrialInspection',
+  rework: 'reworkTrial',
+  reworked: 'finishTrialRework',
+  grantConcession: 'grantTrialConcession',
+  received: 'recordTrialReceipt',
+  recordLoss: 'recordTrialLoss',
+  startProcessing: 'startTrialProcessing',
+  recordProcessing: 'recordTrialProcessing',
+  recordNotProcessed: 'recordTrialNotProcessed',
+  approveForSupply: 'adoptTrial',
+  reject: 'rejectTrial',
+  repeat: 'repeatTrial',
+  cancel: 'cancelTrial',
+  hold: 'holdTrial',
+  resume: 'resumeTrial',
+  reassign: 'reassignTrial',
+}
+
+const ofKind: Readonly<Record<string, Readonly<Record<string, StepName | null>>>> = {
+  Claim: ofClaim,
+  TrialBatch: ofTrial,
+}
+
+/** `kind` is the type of the case in the graph. */
+export function caseStep(kind: string, event: string): StepName | null {
+  return ofKind[kind]?.[event] ?? null
 }
 
 export function taskStep(event: string): StepName | null {

@@ -1,6 +1,7 @@
 // Addresses of the pages; each page is a chunk of its own, loaded when it is first opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { NotFound, PageError } from '../parts/Notices.tsx'
+import { trialsSearch } from '../trials/trials-search.ts'
 import { withWords } from '../words/with-words.ts'
 import { Shell } from './Shell.tsx'
 import {
@@ -31,6 +32,16 @@ const claims = createRoute({
   component: lazyRouteComponent(
     withWords(['claims', 'lists', 'field'], () => import('../claims/ClaimsPage.tsx')),
     'ClaimsPage',
+  ),
+})
+
+const trials = createRoute({
+  getParentRoute: () => root,
+  path: '/trials',
+  validateSearch: trialsSearch,
+  component: lazyRouteComponent(
+    withWords(['trials', 'field'], () => import('../trials/TrialsPage.tsx')),
+    'TrialsPage',
   ),
 })
 
@@ -112,6 +123,7 @@ export function createPages() {
     routeTree: root.addChildren([
       work,
       claims,
+      trials,
       oneCase,
       log,
       board,

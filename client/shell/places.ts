@@ -3,7 +3,7 @@ import type { IconName } from './icon-paths.ts'
 import type { Me } from './me.ts'
 
 export interface Place {
-  to: '/' | '/claims' | '/board' | '/accounts' | '/management' | '/administration'
+  to: '/' | '/claims' | '/trials' | '/board' | '/accounts' | '/management' | '/administration'
   icon: IconName
   label: string
   /** For the narrow bar, where the whole name has no room. */
@@ -13,9 +13,11 @@ export interface Place {
 export function placesOf({ departments, actions, roles }: Me): Place[][] {
   const board = { to: '/board', icon: 'board', label: 'nav.board', short: 'nav.boardShort' } as const
   const accounts = { to: '/accounts', icon: 'accounts', label: 'nav.accounts', short: 'nav.accounts' } as const
+  const trials = { to: '/trials', icon: 'trialBatch', label: 'nav.trials', short: 'nav.trialsShort' } as const
   const daily: Place[] = [
     { to: '/', icon: 'work', label: 'nav.work', short: 'nav.work' },
     { to: '/claims', icon: 'claim', label: 'nav.claims', short: 'nav.claims' },
+    ...(actions.includes('case.read') ? [trials] : []),
     ...(departments.length > 0 ? [board] : []),
   ]
   const management = {

@@ -13,6 +13,7 @@ export const shownLabels = {
     ...(['advice', 'containmentOutcome'] as const),
   ],
   lists: ['claimEvent', 'claimState'],
+  trials: ['trialState', 'trialReason', 'indicatorGroup', 'indicatorDirection', 'processingMeasure'],
   case: ['linkKind', 'letterKind', 'claimImprovementState', 'proposalState', 'pauseReason'],
 } satisfies Record<string, readonly WordList[]>
 

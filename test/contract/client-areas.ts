@@ -24,14 +24,30 @@ export function pageAreas(): Map<string, string[]> {
   return new Map(pages.map(([, names = '', file = '']) => [file, [...names.matchAll(/[\w-]+/g)].map(([name]) => name)]))
 }
 
-/** What a module of the client needs, lazily loaded parts of it too; pages are their own business. */
+const lateParts = /withWords\(\s*\[([^\]]*)\],\s*\(\) =>\s*import\('([^']+)'\)/g
+
+/** File of a part that a page loads when it is first shown, with words of its own → its areas, those of the page among them. */
+export function partAreas(): Map<string, string[]> {
+  const files = new Set([...pageAreas().keys()].flatMap((page) => [...modulesOf(page)]))
+  const parts = [...files].flatMap((file) => {
+    const text = readFileSync(join(client, file), 'utf8')
+    return [...text.matchAll(lateParts)].map(([, names = '', path = '']): [string, string[]] => {
+      return [normalize(join(file, '..', path)), [...names.matchAll(/[\w-]+/g)].map(([name]) => name)]
+    })
+  })
+  return new Map(parts)
+}
+
+/** What a module of the client needs, lazily loaded parts of it too; pages, and parts with words of their own, are their own business. */
 export function modulesOf(file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found
   found.add(file)
   const text = readFileSync(join(client, file), 'utf8')
+  const late = [...text.matchAll(lateParts)].map(([, , path]) => path)
   for (const [, path = ''] of text.matchAll(/(?:from |import\()'(\.[^']+\.tsx?)'/g)) {
     const next = normalize(join(file, '..', path))
-    if (/\/generated\/|^generated|Page\.tsx$/.test(next) || !existsSync(join(client, next))) continue
+    if (/\/generated\/|^generated|Page\.tsx$/.test(next) || !existsSync(join(client, next)) || late.includes(path))
+      continue
     modulesOf(next, found)
   }
   return found

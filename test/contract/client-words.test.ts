@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shownLabels } from '../../server/tools/client-labels.ts'
-import { areas, client, modulesOf, pageAreas, START, wordsOf } from './client-areas.ts'
+import { areas, client, modulesOf, pageAreas, partAreas, START, wordsOf } from './client-areas.ts'
 
 const languages = ['en', 'ru', 'kk', 'fa']
 const plural = /_(zero|one|two|few|many|other)$/
@@ -45,7 +45,7 @@ it('says nothing in two areas', () => {
 
 it('loads with each page the areas that its parts speak of', () => {
   const home = new Map(areas.flatMap((area) => Object.keys(read(area, 'en')).map((top) => [top, area] as const)))
-  const lacking = [...pageAreas(), ['main.tsx', []] as const].flatMap(([page, own]) => {
+  const lacking = [...pageAreas(), ...partAreas(), ['main.tsx', []] as const].flatMap(([page, own]) => {
     const there = new Set<string | undefined>([START, ...own])
     return [...modulesOf(page)].flatMap((file) =>
       keysOf(file)
@@ -59,7 +59,7 @@ it('loads with each page the areas that its parts speak of', () => {
 
 it('loads with each page the labels of the server that its parts show', () => {
   const lists = new Map<string, readonly string[]>(Object.entries(shownLabels))
-  const lacking = [...pageAreas(), ['main.tsx', []] as const].flatMap(([page, own]) => {
+  const lacking = [...pageAreas(), ...partAreas(), ['main.tsx', []] as const].flatMap(([page, own]) => {
     const there = new Set([START, ...own].flatMap((area) => lists.get(area) ?? []))
     return [...modulesOf(page)].flatMap((file) =>
       labelsOf(file)
@@ -73,7 +73,9 @@ it('loads with each page the labels of the server that its parts show', () => {
 
 it('has a text for each key that the code names whole', () => {
   const known = new Set([...(words.get('en')?.keys() ?? [])].map((key) => key.replace(plural, '')))
-  const files = new Set(['main.tsx', ...pageAreas().keys()].flatMap((page) => [...modulesOf(page)]))
+  const files = new Set(
+    ['main.tsx', ...pageAreas().keys(), ...partAreas().keys()].flatMap((page) => [...modulesOf(page)]),
+  )
   const asked = [...files].flatMap((file) => {
     const text = readFileSync(join(client, file), 'utf8')
     return [...text.matchAll(/\bt\('([\w.]+)'/g)].map(([, key = '']) => key)

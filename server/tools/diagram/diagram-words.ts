@@ -4,9 +4,14 @@ import { type LabelLanguage, labelLanguages } from '../../../schema/vocabulary.t
 import { label } from '../../core/labels/label.ts'
 import { type WordList, type WordOf, wordLists } from '../../core/labels/word-lists.ts'
 
-/** Words of the lists whose name begins with the chart's kind and ends so: `claim…State`, `claimEvent`. */
-export function labelsOf(kind: string, ending: 'State' | 'Event'): DiagramLabels {
-  const lists = Object.keys(wordLists).filter((name) => name.startsWith(kind) && name.endsWith(ending)) as WordList[]
+const endings = { State: /(State|Pace)$/, Event: /Event$/ }
+
+/** Words of the lists whose name begins with the chart's kind and ends so: `claim…State`, `claimEvent`; those of `trialBatch` begin with `trial`. */
+export function labelsOf(kind: string, ending: keyof typeof endings): DiagramLabels {
+  const first = kind.replace(/Batch$/, '')
+  const lists = Object.keys(wordLists).filter((name) => {
+    return name.startsWith(first) && endings[ending].test(name)
+  }) as WordList[]
   return Object.fromEntries(
     Object.keys(labelLanguages).map((language) => [
       language,

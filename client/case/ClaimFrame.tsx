@@ -1,0 +1,35 @@
+// The page of a claim: what the customer said, what is claimed, what was concluded and settled.
+import { useTranslation } from 'react-i18next'
+import { CaseFrame } from './CaseFrame.tsx'
+import type { ClaimView } from './case-view.ts'
+import { claimPhases, phaseOf } from './claim-phases.ts'
+import { ItemTable } from './ItemTable.tsx'
+import { phaseTimes } from './path-times.ts'
+import { SettlementSection } from './SettlementSection.tsx'
+import { startOf } from './step-start.ts'
+import { useOptions } from './use-options.ts'
+
+export function ClaimFrame({ claim, refresh }: { claim: ClaimView; refresh: () => void }) {
+  const { t } = useTranslation()
+  const options = useOptions(claim)
+  const path = {
+    phases: phaseTimes(claim, claim.state, claimPhases, phaseOf),
+    word: (phase: string) => t(`phase.${phase}`),
+  }
+  return (
+    <CaseFrame view={claim} refresh={refresh} path={path} options={options} start={(event) => startOf(event, claim)}>
+      {claim.whatHappened !== claim.title && (
+        <section>
+          <div className="section-head">
+            <h2>{t('case.whatHappened')}</h2>
+          </div>
+          <p className="told" dir="auto">
+            {claim.whatHappened}
+          </p>
+        </section>
+      )}
+      <ItemTable claim={claim} options={options} />
+      <SettlementSection claim={claim} options={options} />
+    </CaseFrame>
+  )
+}
