@@ -1,5 +1,5 @@
 // One customer: what is different here, its people, its open claims. First cut of the page that shows all of it.
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
@@ -8,6 +8,7 @@ import { AccountPageDocument } from '../generated/account.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import { useNow } from '../parts/now.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { AskTrial } from '../trials/AskTrial.tsx'
 import { countryName, languageName, timeOfDay } from '../words/dates.ts'
 import './accounts.css'
 
@@ -57,6 +58,12 @@ export function AccountPage() {
             <bdi>{account.specialPolicy}</bdi>
           </p>
         )}
+        <div className="row-flex">
+          <AskTrial accountId={account.id} />
+          <Link to="/trials" search={{ account: account.id, state: 'all' }} className="l s">
+            {t('nav.trials')}
+          </Link>
+        </div>
       </header>
       <section>
         <h2>{t('accounts.openClaims')}</h2>

@@ -1,5 +1,6 @@
 // The page of a claim: what the customer said, what is claimed, what was concluded and settled.
 import { useTranslation } from 'react-i18next'
+import { AskTrial } from '../trials/AskTrial.tsx'
 import { CaseFrame } from './CaseFrame.tsx'
 import type { ClaimView } from './case-view.ts'
 import { claimPhases, phaseOf } from './claim-phases.ts'
@@ -30,6 +31,11 @@ export function ClaimFrame({ claim, refresh }: { claim: ClaimView; refresh: () =
       )}
       <ItemTable claim={claim} options={options} />
       <SettlementSection claim={claim} options={options} />
+      {claim.open && (
+        <section>
+          <AskTrial accountId={claim.account.id} claimId={claim.id} />
+        </section>
+      )}
     </CaseFrame>
   )
 }

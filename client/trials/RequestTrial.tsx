@@ -60,7 +60,7 @@ export function RequestTrial({ account, claimId, close }: RequestTrialProps) {
     <dialog className="sheet" ref={dialog} aria-labelledby="request-trial" onClose={close}>
       <FieldWords value={(name) => t(`trialField.${name}`, { defaultValue: t(`field.${name}`) })}>
         <form className="sheet-body" onSubmit={send} noValidate>
-          <h2 id="request-trial">{t('trials.request')}</h2>
+          <h2 id="request-trial">{t('common.requestTrial')}</h2>
           <div className="step-fields">
             <StepFields {...{ fields, values, change: setValues, faults, options }} accountId={account?.id ?? ''} />
           </div>
@@ -71,7 +71,7 @@ export function RequestTrial({ account, claimId, close }: RequestTrialProps) {
           )}
           <div className="row-flex step-send">
             <button type="submit" className="btn main">
-              {t('trials.request')}
+              {t('common.requestTrial')}
             </button>
             <button type="button" className="btn ghost" onClick={() => dialog.current?.close()}>
               {t('common.cancel')}

@@ -41,7 +41,7 @@ export function TrialsPage() {
         {actions.includes('trialBatch.request') && (
           <button type="button" className="btn" onClick={() => setAsking(true)}>
             <Icon name="plus" />
-            {t('trials.request')}
+            {t('common.requestTrial')}
           </button>
         )}
       </header>

@@ -1,0 +1,32 @@
+// A button that asks for a trial batch; its form and words come when it is pressed.
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../shell/Icon.tsx'
+import { useMe } from '../shell/me.ts'
+import { withWords } from '../words/with-words.ts'
+
+const RequestTrial = lazy(
+  withWords(['trials', 'field'], () =>
+    import('./RequestTrial.tsx').then(({ RequestTrial }) => ({ default: RequestTrial })),
+  ),
+)
+
+export function AskTrial({ accountId, claimId = null }: { accountId: string; claimId?: string | null }) {
+  const { t } = useTranslation()
+  const { actions } = useMe()
+  const [asking, setAsking] = useState(false)
+  if (!actions.includes('trialBatch.request')) return null
+  return (
+    <>
+      <button type="button" className="btn" onClick={() => setAsking(true)}>
+        <Icon name="trialBatch" />
+        {t('common.requestTrial')}
+      </button>
+      {asking && (
+        <Suspense>
+          <RequestTrial account={{ id: accountId }} claimId={claimId} close={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}
