@@ -11,11 +11,9 @@ const longest = 20
 export async function makeDossier({ trx, subject, locked, at }: EffectScope): Promise<void> {
   const sections = []
   for (const topic of words(dossierTopics)) {
-    const query = topics[topic]
-    const lines = query
-      ? (await sql<DossierLine>`${query(locked.accountId, subject.caseId)} limit ${sql.lit(longest)}`.execute(trx)).rows
-      : null
-    sections.push({ topic, lines })
+    const query = topics[topic](locked.accountId, subject.caseId)
+    const { rows } = await sql<DossierLine>`${query} limit ${sql.lit(longest)}`.execute(trx)
+    sections.push({ topic, lines: rows })
   }
   const content = JSON.stringify({ sections })
   await trx
@@ -27,8 +25,8 @@ export async function makeDossier({ trx, subject, locked, at }: EffectScope): Pr
 
 type Query = (accountId: string, visitId: string) => RawBuilder<unknown>
 
-/** Each topic as rows of text, number and time, the most pressing first; null where the product keeps nothing of it. */
-const topics: Record<DossierTopic, Query | null> = {
+/** Each topic as rows of text, number and time, the most pressing first. */
+const topics: Record<DossierTopic, Query> = {
   claims: (accountId) => sql`
     select title as text, number, ${isoText('opened_at')} as at from service_case
     where account_id = ${accountId} and kind = 'claim' and open order by opened_at, id`,
@@ -60,9 +58,20 @@ const topics: Record<DossierTopic, Query | null> = {
     join competitor_product on competitor_product.id = competitor_value.competitor_product_id
     left join service_case on service_case.id = competitor_value.case_id
     where competitor_value.account_id = ${accountId} order by competitor_value.recorded_at desc, competitor_value.id`,
-  needs: (accountId) => outcomes(accountId, 'need'),
-  plans: (accountId) => outcomes(accountId, 'plan'),
-  obligations: null,
+  needs: (accountId) => sql`
+    select text, number, at from (
+      select concat_ws(' ', product, grade, size, requirements) as text, null::text as number, null::text as at
+      from product_need where account_id = ${accountId} and not supplied
+      union all select text, null, null from unique_need where account_id = ${accountId} and not met
+      union all ${outcomes(accountId, 'need')}) as need order by at desc nulls last, text`,
+  plans: (accountId) => sql`
+    select text, number, at from (
+      select concat(side, ': ', text) as text, null::text as number, planned_for::text as at
+      from account_plan where account_id = ${accountId}
+      union all ${outcomes(accountId, 'plan')}) as plan order by at desc nulls last, text`,
+  obligations: (accountId) => sql`
+    select concat_ws(' ', kind || ':', state, note) as text, null as number, null as at
+    from obligation where account_id = ${accountId} order by kind, id`,
   visits: (accountId, visitId) => sql`
     select visit_finding.body as text, service_case.number, ${isoText('visit.reported_at')} as at
     from visit_finding join visit on visit.case_id = visit_finding.case_id
@@ -76,7 +85,7 @@ function outcomes(accountId: string, kind: string): RawBuilder<unknown> {
   return sql`
     select visit_outcome.note as text, service_case.number, ${isoText('visit_outcome.made_at')} as at
     from visit_outcome join service_case on service_case.id = visit_outcome.case_id
-    where service_case.account_id = ${accountId} and visit_outcome.kind = ${kind} order by visit_outcome.made_at desc, visit_outcome.id`
+    where service_case.account_id = ${accountId} and visit_outcome.kind = ${kind}`
 }
 
 function isoText(column: string): RawBuilder<string> {

@@ -6,9 +6,12 @@ import { moment, text, word } from '../core/input.ts'
 import { readOne } from '../core/selection.ts'
 import { command } from '../graphql/command.ts'
 import { nodeId } from '../graphql/input-of.ts'
+import { answerUnion } from '../graphql/refusals.ts'
 import { Visit, type VisitRow } from './graphql.ts'
 import { visitShape, visitsSeen } from './queries.ts'
 import { turnFinding, writeReportBlock } from './report-commands.ts'
+
+const VisitReportAnswer = answerUnion('VisitReportAnswer', Visit, ['wrongState'])
 
 type Read = Parameters<typeof command<z.ZodObject, { caseId: string }, VisitRow>>[0]['read']
 
@@ -26,7 +29,7 @@ command({
     block: word('VisitBlock', visitBlocks).describe('The block.'),
     text: text().nullish().describe('What was found.'),
   }),
-  success: Visit,
+  success: VisitReportAnswer,
   run: (work, { id, block, text }, { engine, viewer }) =>
     writeReportBlock(engine, work, viewer, { caseId: id, block, text: text ?? null }),
   read: readVisit,
@@ -44,7 +47,7 @@ command({
     departmentId: nodeId('Department').nullish().describe('Who is asked, for a task.'),
     dueAt: moment().nullish().describe('Until when, for a task.'),
   }),
-  success: Visit,
+  success: VisitReportAnswer,
   run: (work, { id, kind, note, departmentId, dueAt }, { engine, viewer }) =>
     turnFinding(engine, work, viewer, {
       findingId: id,

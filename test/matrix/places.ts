@@ -124,6 +124,7 @@ export const atRoot: Record<string, string[]> = {
   TaskConnection: ['myTasks(first: 100)'],
   TaskEdge: ['myTasks(first: 100)', 'edges'],
   Viewer: ['me'],
+  VisitFigures: ['visitFigures'],
   VisitConnection: ['visits(first: 100)'],
   VisitEdge: ['visits(first: 100)', 'edges'],
   ViewerRole: ['me', 'roles'],

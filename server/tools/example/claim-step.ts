@@ -37,7 +37,7 @@ export async function takeStep(
 /** The revision at which the step is offered to this person. @throws when it is not, or is blocked. */
 export async function offeredRevision(
   session: Session,
-  kind: 'claim' | 'trialBatch',
+  kind: 'claim' | 'trialBatch' | 'visit',
   id: string,
   event: string,
 ): Promise<number> {

@@ -32,7 +32,7 @@ export async function printTimeline(
   session: Session,
   id: string,
   print: (line: string) => void,
-  kind: 'claim' | 'trialBatch' = 'claim',
+  kind: 'claim' | 'trialBatch' | 'visit' = 'claim',
 ): Promise<void> {
   const { told } = await session.ask<{ told: Told }>(
     `query($id: ID!) { told: ${kind}(id: $id) { number title account { name }
