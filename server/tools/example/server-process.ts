@@ -13,7 +13,12 @@ export interface ServerInUse {
   leave(): Promise<void>
 }
 
-const READY_WITHIN_MS = 120_000
+/** A server with the demo world on a folder of its own, both gone with `leave`. */
+export interface OwnServer extends ServerInUse {
+  folder: string
+}
+
+const READY_WITHIN_MS = 240_000
 const PROGRAM = join(import.meta.dirname, '../../main.ts')
 
 export async function findServer(address: string, tell: (message: string) => void): Promise<ServerInUse> {
@@ -22,7 +27,7 @@ export async function findServer(address: string, tell: (message: string) => voi
   return startServer()
 }
 
-async function startServer(): Promise<ServerInUse> {
+export async function startServer(): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'csg-example-'))
   // PostgreSQL may run under another account than ours, which has to walk through the folder.
   await chmod(folder, 0o711)
@@ -35,6 +40,7 @@ async function startServer(): Promise<ServerInUse> {
       DATABASE_URL: '',
       DATABASE_OWNER_URL: '',
       PUBLIC_URL: '',
+      SMTP_URL: '',
       DATA_DIRECTORY: folder,
       HOST: '127.0.0.1',
       PORT: String(port),
@@ -50,7 +56,7 @@ async function startServer(): Promise<ServerInUse> {
   }
   try {
     await ready(child, address, said)
-    return { address, leave }
+    return { address, folder, leave }
   } catch (error) {
     await leave()
     throw error
