@@ -53,7 +53,7 @@ export function AnswerForm({ task, giveBack, answered }: AnswerFormProps) {
       key,
       kind: 'answer',
       label: `${task.number} ${answer.text}`,
-      input: inputOf(task, answer),
+      input: { ...inputOf(task, answer), ...(may('accept') && { accept: true }) },
       draft: { key: draftKey, body: answer },
       page: '/board',
     })

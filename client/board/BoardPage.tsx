@@ -1,4 +1,5 @@
 // The board of a department: its tasks by due time, one of them open to be answered.
+import { useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient, useQuery } from 'urql'
@@ -21,7 +22,8 @@ export function BoardPage() {
   const graph = useClient()
   const { departments } = useMe()
   const [{ data, error }, load] = useQuery({ query: BoardDocument, pause: departments.length === 0 })
-  const [open, setOpen] = useState<string | null>(null)
+  const { hash } = useLocation()
+  const [chosen, setOpen] = useState<string | null | undefined>(undefined)
   const [returned, setReturned] = useState<BoardTask | null>(null)
   const [told, setTold] = useState<string | null>(null)
   const again = () => load({ requestPolicy: 'network-only' })
@@ -41,6 +43,8 @@ export function BoardPage() {
   const tasks = (data?.myTasks?.nodes ?? []).filter(
     ({ state, department }) => ofDepartment.includes(state) && own.has(department.id),
   )
+  // Who came for one task finds it open.
+  const open = chosen === undefined ? (tasks.find(({ number }) => number === hash)?.id ?? null) : chosen
   const over = tasks.filter(({ dueAt }) => dueAt !== null && new Date(dueAt) <= now).length
   const giveBack = async (task: BoardTask) => {
     const input = { id: task.id, revision: task.revision, reason: 'notOurs' }

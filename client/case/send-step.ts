@@ -9,7 +9,7 @@ export interface FieldFault {
 }
 
 export type StepResult =
-  | { kind: 'done'; number: string | null }
+  | { kind: 'done'; number: string | null; revision: number }
   | { kind: 'faults'; text: string; faults: readonly FieldFault[] }
   | { kind: 'stale' | 'refused'; text: string }
   | { kind: 'lost' }
@@ -20,7 +20,13 @@ interface Sent {
 }
 
 interface Answered {
-  step: { __typename: string; text?: string; fields?: FieldFault[]; moved?: { number: string } | null }
+  step: {
+    __typename: string
+    revision?: number
+    text?: string
+    fields?: FieldFault[]
+    moved?: { number: string } | null
+  }
 }
 
 /** `shown` is the text of the fragment that the page shows; `key` stays while the same words are sent again, so a lost answer does no harm. */
@@ -30,12 +36,12 @@ export async function sendStep(graph: Client, step: StepName, sent: Sent, shown:
     const told = error?.graphQLErrors[0]?.message
     return told ? { kind: 'refused', text: told } : { kind: 'lost' }
   }
-  const { __typename, text = '', fields = [], moved } = data.step
+  const { __typename, revision = 0, text = '', fields = [], moved } = data.step
   switch (__typename) {
     case 'ClaimMoved':
     case 'TaskMoved':
     case 'TrialMoved':
-      return { kind: 'done', number: moved?.number ?? null }
+      return { kind: 'done', number: moved?.number ?? null, revision }
     case 'Invalid':
       return { kind: 'faults', text, faults: fields }
     case 'Stale':

@@ -26,13 +26,33 @@ export function sendersOf(graph: Client, photo: Sender): Record<WaitingKind, Sen
       return answer?.__typename === 'CaseWritten' ? { kind: 'done', sent: null } : notDone(result, answer)
     },
     async answer({ key, input }) {
-      const result = await sendStep(graph, 'answerTask', { input, key }, { names: [], texts: [] })
+      const { accept, ...answer } = input as WaitingAnswer
+      const taken = accept ? await takeOn(graph, key, answer) : null
+      const now = taken?.kind === 'done' ? { ...answer, revision: taken.revision } : answer
+      const result =
+        taken === null || taken.kind === 'done'
+          ? await sendStep(graph, 'answerTask', { input: now, key }, shown)
+          : taken
       if (result.kind === 'done') return { kind: 'done', sent: null }
       if (result.kind === 'lost') return result
       return { kind: 'refused', text: result.text, faults: result.kind === 'faults' ? result.faults : [] }
     },
     photo,
   }
+}
+
+const shown = { names: [], texts: [] }
+
+interface WaitingAnswer {
+  id: string
+  revision: number
+  /** Whether the task was not taken on yet when it was answered. */
+  accept?: boolean
+}
+
+/** Whoever answers a task has taken it on; sent again, both steps have one effect. */
+function takeOn(graph: Client, key: string, { id, revision }: WaitingAnswer) {
+  return sendStep(graph, 'acceptTask', { input: { id, revision }, key: `${key}-accept` }, shown)
 }
 
 interface Answer {

@@ -46,6 +46,11 @@ export function LogClaimPage() {
   useEffect(() => {
     document.title = t('nav.logClaim')
   }, [t])
+  const known = draft.accountId !== ''
+  // The caller speaks already: write at once. A keyboard on glass would hide half of the page, so there nothing is done.
+  useEffect(() => {
+    if (matchMedia('(hover: hover)').matches) document.getElementById(known ? 'what-happened' : 'caller')?.focus()
+  }, [known])
   const photos = useWaitingFiles({ caseId: null, after: draft.ref })
   const change = (part: Partial<LogDraft>) => kept.change({ ...draft, ...part })
   const save = async () => {

@@ -7,7 +7,7 @@ import { SmallPath } from '../parts/SmallPath.tsx'
 import { changedSinceSeen } from '../parts/seen.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
-import type { WorkRow } from './work-rows.ts'
+import { placeOf, type WorkRow } from './work-rows.ts'
 
 interface WorkLineProps {
   row: WorkRow
@@ -17,11 +17,11 @@ interface WorkLineProps {
 
 export function WorkLine({ row, explains, now }: WorkLineProps) {
   const { t } = useTranslation()
-  const { dayMinutes } = useMe()
+  const { dayMinutes, departments } = useMe()
   const clock = row.clock && { ...row.clock, explain: explains.get(row.clock.id) }
   const fresh = changedSinceSeen(row.id, row.revision)
   return (
-    <Link to="/cases/$number" params={{ number: row.opens }} className="work-row">
+    <Link {...placeOf(row, departments)} className="work-row">
       <span className="kind q">
         <Icon name={row.kind} title={t(`common.${row.kind}`)} />
       </span>

@@ -25,7 +25,7 @@ import { longDayAndTime } from '../words/dates.ts'
 import { WorkLine } from './WorkLine.tsx'
 import { WorkRail } from './WorkRail.tsx'
 import { WorkTabs } from './WorkTabs.tsx'
-import { caseRow, type Group, groups, taskRow, together, type WorkRow } from './work-rows.ts'
+import { caseRow, type Group, groups, placeOf, taskRow, together, type WorkRow } from './work-rows.ts'
 import './work.css'
 
 const casesOf = ({ myCases }: WorkCasesData) => myCases
@@ -138,7 +138,7 @@ export function WorkPage() {
               tasks.next()
             }}
             draw={(one) => <WorkLine row={one} explains={explains} now={now} />}
-            open={({ opens }) => void navigate({ to: '/cases/$number', params: { number: opens } })}
+            open={(row) => void navigate(placeOf(row, me.departments))}
             selection={null}
             stand={setSelected}
           />

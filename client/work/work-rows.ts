@@ -73,6 +73,13 @@ export function taskRow(row: WorkTask, me: string | null, now: Date): WorkRow {
   }
 }
 
+/** A task that another asked of one's department is answered on the board; everything else is looked at on its case. */
+export function placeOf({ kind, number, opens, askedBy }: WorkRow, departments: readonly object[]) {
+  return kind === 'task' && askedBy !== null && departments.length > 0
+    ? ({ to: '/board', hash: number } as const)
+    : ({ to: '/cases/$number', params: { number: opens } } as const)
+}
+
 /** Days are those of the viewer's zone; the week ends on Sunday, and at the weekend it is the coming one. */
 export function groupOf(dueAt: string | null, now: Date): Group {
   if (dueAt === null) return 'waiting'

@@ -10,7 +10,7 @@ import type { GrantableRole } from '../../schema/vocabulary.ts'
 import { schema } from '../../server/api.ts'
 import { attachmentPlaces } from '../../server/cases/attachment-places.ts'
 import { createAuthentication } from '../../server/core/authentication.ts'
-import { createPerson } from '../../server/core/credentials.ts'
+import { createPerson, setPassword } from '../../server/core/credentials.ts'
 import { createApp } from '../../server/http.ts'
 import { listen } from '../../server/http-server.ts'
 import { provideClient } from '../../server/tools/provide-client.ts'
@@ -28,17 +28,20 @@ export interface Journey extends TestEngine {
   /** Where its files lie. */
   dataDirectory: string
   person(name: string, role: GrantableRole): Promise<string>
+  /** The e-mail of somebody of the furnished world, who can sign in from now on. */
+  known(viewer: { id: string }): Promise<string>
   /** A page at the sign-in, whose clock stands at the engine's time. */
-  open(size?: { width: number; height: number }): Promise<Page>
+  open(size?: { width: number; height: number }, look?: { dark?: boolean; language?: string }): Promise<Page>
   signIn(page: Page, email: string): Promise<void>
   /** Takes the network away: no request comes through, as a browser sees it in a cellar. */
   reach(now: boolean): void
   end(): Promise<void>
 }
 
-export async function startJourney(at: Date): Promise<Journey> {
+/** On a world of its own, or on one that is furnished already. */
+export async function startJourney(at: Date, given?: TestEngine): Promise<Journey> {
   await provideClient(() => undefined)
-  const world = await testEngine(at)
+  const world = given ?? (await testEngine(at))
   const logger = pino({ level: 'silent' })
   let reachable = true
   const answer: RequestListener = (request, response) => {
@@ -66,8 +69,15 @@ export async function startJourney(at: Date): Promise<Journey> {
       await world.database.owner.insertInto('role_grant').values({ person_id: id, role }).execute()
       return email
     },
-    async open(viewport = { width: 1440, height: 900 }) {
-      const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'UTC' })
+    async known({ id }) {
+      await setPassword(world.database.owner, id, password)
+      const people = world.database.owner.selectFrom('person').where('id', '=', id)
+      return (await people.select('email').executeTakeFirstOrThrow()).email
+    },
+    async open(viewport = { width: 1440, height: 900 }, { dark = false, language } = {}) {
+      const colorScheme = dark ? 'dark' : 'light'
+      const context = await browser.newContext({ viewport, colorScheme, locale: 'en-GB', timezoneId: 'UTC' })
+      if (language) await context.addInitScript((chosen) => localStorage.setItem('language', chosen), language)
       const page = await context.newPage()
       await page.clock.setFixedTime(at)
       await page.goto(url)
@@ -91,6 +101,12 @@ export async function startJourney(at: Date): Promise<Journey> {
 }
 
 async function launch(): Promise<Browser> {
-  const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+  const quiet = [
+    '--lang=en-US',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
   return chromium.launch({ executablePath: program, args: ['--no-sandbox', ...quiet] })
 }
