@@ -116,22 +116,6 @@ describe.skipIf(noBrowser !== null)('a day of', () => {
     expect(steps.counted()).toEqual({ clicks: 5, keys: 1, characters: 30 })
   }, 60_000)
 
-  it('the administrator: a holiday is added, and due dates move', async () => {
-    const claim = await claimIn(world, 'registered')
-    // Logged on Monday at 10:00 in the works: one working day ends on Tuesday at 10:00, with a free Tuesday on Wednesday.
-    expect((await claim.clocks()).acknowledge).toBe('2026-11-03T05:00:00.000Z')
-    const { page, steps } = await at(world.people.administrator)
-    await steps.click(page.getByRole('link', { name: 'Administration' }))
-    await page.getByLabel('Day', { exact: true }).fill('2026-11-03')
-    await page.getByText(/running clocks? would move/).waitFor()
-    await steps.click(page.getByLabel('Why'))
-    await steps.type('Day of the works')
-    await steps.click(page.getByRole('button', { name: 'Add the holiday' }))
-    await page.getByText('Day of the works was added; clocks were counted anew.').waitFor()
-    expect((await claim.clocks()).acknowledge).toBe('2026-11-04T05:00:00.000Z')
-    expect(steps.counted()).toEqual({ clicks: 3, keys: 0, characters: 16 })
-  }, 60_000)
-
   async function at(viewer: PersonViewer): Promise<{ page: Page; steps: Steps }> {
     const page = await journey.open()
     await journey.signIn(page, await journey.known(viewer))
