@@ -11,6 +11,7 @@ import type { ClaimsSearch, ManagementSearch } from '../shell/searches.ts'
 import { DeadlinesKept, PingPong, StateCounts } from './FigureTables.tsx'
 import { Money, OpenApprovals, Rates } from './MoneyTables.tsx'
 import { Pareto } from './Pareto.tsx'
+import { Pick } from './Pick.tsx'
 import './management.css'
 
 const LeadTime = lazy(() => import('./LeadTime.tsx').then((module) => ({ default: module.LeadTime })))
@@ -85,31 +86,5 @@ export function ManagementPage() {
         <PingPong handovers={figures.handovers} />
       </div>
     </div>
-  )
-}
-
-interface PickProps {
-  label: string
-  value: string | undefined
-  choices: readonly (readonly [string, string])[]
-  choose: (value: string | undefined) => void
-}
-
-function Pick({ label, value, choices, choose }: PickProps) {
-  const { t } = useTranslation()
-  return (
-    <label className="pick">
-      <span className="unseen">{label}</span>
-      <select value={value ?? ''} onChange={({ target }) => choose(target.value || undefined)}>
-        <option value="">
-          {label}: {t('common.any')}
-        </option>
-        {choices.map(([key, name]) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -10,6 +10,7 @@ import {
   boardSearch,
   claimsSearch,
   managementSearch,
+  satisfactionSearch,
   workSearch,
 } from './searches.ts'
 
@@ -98,6 +99,16 @@ const waiting = createRoute({
   component: lazyRouteComponent(() => import('../device/WaitingPage.tsx'), 'WaitingPage'),
 })
 
+const satisfaction = createRoute({
+  getParentRoute: () => root,
+  path: '/satisfaction',
+  validateSearch: satisfactionSearch,
+  component: lazyRouteComponent(
+    withWords(['satisfaction', 'management'], () => import('../satisfaction/SatisfactionPage.tsx')),
+    'SatisfactionPage',
+  ),
+})
+
 const management = createRoute({
   getParentRoute: () => root,
   path: '/management',
@@ -130,6 +141,7 @@ export function createPages() {
       accounts,
       account,
       waiting,
+      satisfaction,
       management,
       administration,
     ]),

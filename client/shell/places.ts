@@ -3,7 +3,7 @@ import type { IconName } from './icon-paths.ts'
 import type { Me } from './me.ts'
 
 export interface Place {
-  to: '/' | '/claims' | '/trials' | '/board' | '/accounts' | '/management' | '/administration'
+  to: '/' | '/claims' | '/trials' | '/board' | '/accounts' | '/satisfaction' | '/management' | '/administration'
   icon: IconName
   label: string
   /** For the narrow bar, where the whole name has no room. */
@@ -26,6 +26,12 @@ export function placesOf({ departments, actions, roles }: Me): Place[][] {
     label: 'nav.management',
     short: 'nav.managementShort',
   } as const
+  const satisfaction = {
+    to: '/satisfaction',
+    icon: 'figures',
+    label: 'nav.satisfaction',
+    short: 'nav.satisfactionShort',
+  } as const
   const administration = {
     to: '/administration',
     icon: 'settings',
@@ -34,6 +40,7 @@ export function placesOf({ departments, actions, roles }: Me): Place[][] {
   } as const
   const other: Place[] = [
     ...(actions.includes('account.read') ? [accounts] : []),
+    ...(actions.includes('satisfaction.read') ? [satisfaction] : []),
     ...(roles.some(({ role }) => role === 'management' || role === 'csLead') ? [management] : []),
     ...(actions.includes('organization.write') ? [administration] : []),
   ]

@@ -46,6 +46,17 @@ export function administrationSearch({ part }: Raw): { part?: AdministrationPart
   return { part: oneOf(part, administrationParts) }
 }
 
+export interface SatisfactionSearch {
+  wave?: string | undefined
+  region?: string | undefined
+  consumer?: 'endUser' | 'wholesaler' | undefined
+}
+
+export function satisfactionSearch({ wave, region, consumer }: Raw): SatisfactionSearch {
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+  return { wave: text(wave), region: text(region), consumer: oneOf(consumer, ['endUser', 'wholesaler']) }
+}
+
 function oneOf<T extends string>(value: unknown, words: readonly T[]): T | undefined {
   return words.find((known) => known === value)
 }

@@ -14,6 +14,7 @@ import { insertPeople } from './people.ts'
 import { planClaims } from './plan.ts'
 import { createRandom } from './random.ts'
 import { tellStories } from './story.ts'
+import { insertSurvey } from './survey.ts'
 import { createTimeline } from './timeline.ts'
 import { createWorkLine } from './work-line.ts'
 import { readAccounts, type World } from './world.ts'
@@ -27,6 +28,7 @@ export interface DemoSize {
 export const fullDemo: DemoSize = { claims: 250, heats: 400, pieces: 3_000 }
 
 const begun = 'demo-world-begun'
+const surveyed = 'demo-survey-answered'
 const finished = 'demo-world-finished'
 const seedLock = 7_203_304
 const dayLength = 86_400_000
@@ -54,6 +56,10 @@ export async function seedDemo(
     tellStories(planClaims(size.claims, world.accounts, world.line, world.end, createRandom('demo world')), world)
     await world.timeline.finished
     await sendPastLetters(engine.db)
+    await transact(engine, request(surveyed), async (work) => {
+      await insertSurvey(work, world.end)
+      return { surveyed: true }
+    })
     await transact(engine, request(finished), async () => ({ finished: true }))
     return broken ? 'finished' : 'made'
   })

@@ -1,0 +1,132 @@
+// Where customers are content and where not: by region first, then by consumer type, factor and wave; each number leads to its answers.
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useQuery } from 'urql'
+import { SatisfactionDocument } from '../generated/satisfaction.ts'
+import { percent } from '../management/figures-text.ts'
+import { Pick } from '../management/Pick.tsx'
+import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
+import type { SatisfactionSearch } from '../shell/searches.ts'
+import { AnswerList } from './AnswerList.tsx'
+import { Coverage } from './Coverage.tsx'
+import { FactorQuadrant } from './FactorQuadrant.tsx'
+import { Findings } from './Findings.tsx'
+import { changeText, countText, markText } from './figure-text.ts'
+import { GapBars } from './GapBars.tsx'
+import { Promoters } from './Promoters.tsx'
+import { RegionBars } from './RegionBars.tsx'
+import { TrendLines } from './TrendLines.tsx'
+import '../management/management.css'
+import './satisfaction.css'
+
+const consumers = ['endUser', 'wholesaler'] as const
+
+export function SatisfactionPage() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { wave, region, consumer } = useSearch({ from: '/satisfaction' })
+  const filter = useMemo(
+    () => ({
+      waveIds: wave ? [wave] : null,
+      regionIds: region ? [region] : null,
+      consumerTypes: consumer ? [consumer] : null,
+    }),
+    [wave, region, consumer],
+  )
+  const [{ data, error }, load] = useQuery({ query: SatisfactionDocument, variables: { filter } })
+  const [opened, setOpened] = useState<{ item: string | null; region: string | null } | null>(null)
+  useEffect(() => {
+    document.title = t('satisfaction.title')
+  }, [t])
+  const go = (next: SatisfactionSearch) =>
+    void navigate({ to: '/satisfaction', search: { wave, region, consumer, ...next } })
+  if (error && !data) return <Failure error={error} retry={() => load({ requestPolicy: 'network-only' })} />
+  if (!data) return <Bones rows={10} />
+  const { satisfaction: analysis, regions } = data
+  if (!analysis) return <NotFound />
+  const waves = [...new Map(analysis.trend.map((one) => [one.waveId, one.wave])).entries()]
+  const threshold = analysis.findings[0]?.threshold ?? 3.5
+  const lowest = analysis.figures
+    .filter(({ scaleMax }) => scaleMax === 5)
+    .toSorted((a, b) => (a.mean ?? 9) - (b.mean ?? 9))
+    .flatMap(({ item }) => item ?? [])
+  const open = (item: string | null, of: string | null = null) => setOpened({ item, region: of })
+  const nameOf = (item: string | null) =>
+    analysis.figures.find((one) => one.item === item)?.name ?? t('satisfaction.allIndicators')
+  return (
+    <div className="management satisfaction">
+      <header className="management-head">
+        <h1>{t('satisfaction.title')}</h1>
+        <span className="q">{analysis.waves.map(({ name }) => name).join(', ')}</span>
+        <span className="space" />
+        <Pick label={t('satisfaction.wave')} value={wave} choices={waves} choose={(value) => go({ wave: value })} />
+        <Pick
+          label={t('satisfaction.region')}
+          value={region}
+          choices={regions.map(({ id, name }) => [id, name])}
+          choose={(value) => go({ region: value })}
+        />
+        <Pick
+          label={t('management.consumer')}
+          value={consumer}
+          choices={consumers.map((one) => [one, t(`label.consumerType.${one}`)])}
+          choose={(value) => go({ consumer: consumers.find((one) => one === value) })}
+        />
+      </header>
+      {analysis.figures.length === 0 ? (
+        <p className="m none">{t('satisfaction.empty')}</p>
+      ) : (
+        <>
+          <div className="satisfaction-top">
+            <Level analysis={analysis} />
+            <Findings analysis={analysis} open={open} />
+          </div>
+          {opened && (
+            <AnswerList
+              key={`${opened.item} ${opened.region}`}
+              title={t('satisfaction.behind', { item: nameOf(opened.item) })}
+              filter={{ ...filter, ...(opened.region && { regionIds: [opened.region] }) }}
+              item={opened.item}
+              close={() => setOpened(null)}
+            />
+          )}
+          <div className="cards">
+            <RegionBars analysis={analysis} regions={regions} threshold={threshold} open={(id) => open(null, id)} />
+            <GapBars gaps={analysis.gaps} threshold={threshold} open={open} />
+            <FactorQuadrant factors={analysis.factors} threshold={threshold} />
+            <TrendLines trend={analysis.trend} lowest={lowest} />
+            <Promoters
+              analysis={analysis}
+              regions={regions}
+              open={() => open(analysis.allPromoters[0] ? 'recommendation' : null)}
+            />
+            <Coverage analysis={analysis} regions={regions} />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Level({ analysis }: { analysis: Parameters<typeof Findings>[0]['analysis'] }) {
+  const { t } = useTranslation()
+  const [level] = analysis.all
+  const [total] = analysis.total
+  const change = analysis.trend.find(({ item }) => item === null)?.change
+  if (!level) return null
+  return (
+    <section className="level" aria-label={t('satisfaction.allIndicators')}>
+      <p className="s q">{t('satisfaction.levelMeasure', { min: level.scaleMin, max: level.scaleMax })}</p>
+      <p className="big">{markText(level.mean)}</p>
+      <p className="s">
+        {change == null ? '' : `${t('satisfaction.sinceLast', { change: changeText(change) })} `}
+        <span className="q nw">{countText(level.n)}</span>
+      </p>
+      {total?.coverage != null && (
+        <p className="s m">{t('satisfaction.coverageFinding', { share: percent(total.coverage) })}</p>
+      )}
+      {level.hidden && <p className="s m">{t('satisfaction.hidden')}</p>}
+    </section>
+  )
+}
