@@ -8,6 +8,7 @@ import { axisOf } from './scale.ts'
 type Gap = NonNullable<SatisfactionData['satisfaction']>['gaps'][number]
 
 const ROW = 44
+const consumers = ['endUser', 'wholesaler'] as const
 
 interface GapBarsProps {
   gaps: readonly Gap[]
@@ -23,7 +24,7 @@ export function GapBars({ gaps, threshold, open }: GapBarsProps) {
   const { scaleMin = 1, scaleMax = 5 } = first.endUsers ?? first.wholesalers ?? {}
   const axis = axisOf(scaleMin, scaleMax, 190, 450)
   const height = sorted.length * ROW + 40
-  const types = [t('label.consumerType.endUser'), t('label.consumerType.wholesaler')]
+  const types = consumers.map((one) => t(`label.consumerType.${one}`))
   const title = first.over ? t('satisfaction.gapFinding', { item: first.name }) : t('satisfaction.noGap')
   return (
     <ChartCard
