@@ -1,4 +1,4 @@
-// One customer: what is different here, its people, its open claims. First cut of the page that shows all of it.
+// One customer seen whole: what is different here, its figures, open claims and people, what was agreed, its key plan.
 import { Link, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,14 +8,19 @@ import { AccountPageDocument } from '../generated/account.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import { useNow } from '../parts/now.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { useMe } from '../shell/me.ts'
 import { AskTrial } from '../trials/AskTrial.tsx'
 import { countryName, languageName, timeOfDay } from '../words/dates.ts'
+import { AccountAgreements } from './AccountAgreements.tsx'
+import { AccountFigures } from './AccountFigures.tsx'
+import { KeyPlan } from './KeyPlan.tsx'
 import './accounts.css'
 
 export function AccountPage() {
   const { t } = useTranslation()
   const { id } = useParams({ from: '/accounts/$id' })
   const now = useNow()
+  const me = useMe()
   const [{ data, error }, load] = useQuery({ query: AccountPageDocument, variables: { id } })
   const account = data?.node?.__typename === 'Account' ? data.node : null
   const title = account?.name
@@ -65,6 +70,7 @@ export function AccountPage() {
           </Link>
         </div>
       </header>
+      <AccountFigures account={account} />
       <section>
         <h2>{t('accounts.openClaims')}</h2>
         {data.claims.nodes.length === 0 ? (
@@ -100,6 +106,14 @@ export function AccountPage() {
           ))}
         </ul>
       </section>
+      <AccountAgreements account={account} />
+      {account.figures && (
+        <KeyPlan
+          account={account}
+          mayWrite={me.actions.includes('account.develop')}
+          written={() => load({ requestPolicy: 'network-only' })}
+        />
+      )}
     </div>
   )
 }

@@ -76,6 +76,17 @@ export async function givenCustomer(
     .set({ shipment_id: shipmentId, product_id: product.id })
     .where('account_id', '=', id)
     .execute()
+  const before = { number: `S0-${name}`, account_id: id, dispatched_on: '2025-08-20' }
+  const earlier = await added(db, 'shipment', before)
+  const delivered = {
+    number: `${name}-0`,
+    kind: 'coil',
+    heat_id: heatId,
+    account_id: id,
+    shipment_id: earlier,
+    mass: '10.000',
+  }
+  await added(db, 'piece', delivered)
   const certificateId = await givenCertificate(db, { accountId: id, orderId: order.id, heatId, heat, importedBy })
   const rows = {
     Account: id,

@@ -75,6 +75,11 @@ export async function givenDevelopment(
     .insertInto('account_competence')
     .values({ ...own, competence_id: competence.id })
     .execute()
+  await db
+    .insertInto('account_class')
+    .values({ ...own, class: 'vitalFew', reason: text, set_by: personId, set_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   const segment = await givenSegment(db)
   await db
     .updateTable('account')

@@ -2,6 +2,7 @@
 
 /** Below a row: the type whose row it is, and the way down. The first entry of a list stands for all. */
 export const below: Record<string, [from: string, ...path: string[]]> = {
+  AccountFigures: ['Account', 'figures'],
   AccountProfile: ['Account', 'profile'],
   AccountStanding: ['Account', 'standing'],
   AccountTerms: ['Account', 'terms'],
@@ -30,6 +31,8 @@ export const below: Record<string, [from: string, ...path: string[]]> = {
   HistoryLineEdge: ['Claim', 'history(first: 100)', 'edges'],
   Improvement: ['Claim', 'improvement'],
   InvitationCount: ['SurveyWave', 'invitationCounts'],
+  SatisfactionWave: ['Account', 'figures', 'waves'],
+  ValueAtRisk: ['Account', 'valueAtRisk'],
   KeyPlan: ['Account', 'keyPlan'],
   MeasuredValue: ['Task', 'values'],
   PieceConnection: ['Account', 'pieces(first: 100)'],

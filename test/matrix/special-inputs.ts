@@ -29,6 +29,7 @@ export const special: Record<string, Inputs> = {
   planVisit: ofAccounts('planVisit', { wishedFrom: '2026-11-09', wishedTo: '2026-11-08' }),
   updateAccount: ofAccounts('updateAccount', { key: false, critical: true }),
   createContact: ofAccounts('createContact', {}),
+  setAccountClass: ofAccounts('setAccountClass', { class: 'usefulMany', reason: 'Small' }),
   writeKeyPlan: ofAccounts('writeKeyPlan', {}),
   writeAccountProfile: ofAccounts('writeAccountProfile', {}),
   saveContactEntry: ofAccounts('saveContactEntry', {}),

@@ -86,6 +86,7 @@ export const faultTexts = {
   criterion1: '{names}: depends on our own attitude to the customer (criterion 1)',
   criterion2: '{names}: is ambiguous or cannot be measured (criterion 2)',
   criterion3: '{names}: say the same together (criterion 3)',
+  againstRule: 'The rule says otherwise: give a reason',
   notAllCriteria: 'Has {score} of {of}: only all of them make a core competence',
 
   badBase64: 'Is not a file in base64',

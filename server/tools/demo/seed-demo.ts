@@ -9,6 +9,7 @@ import { installReference } from '../reference-data.ts'
 import { insertAccounts } from './accounts.ts'
 import { loadCast } from './cast.ts'
 import { datedEngine, sendPastLetters } from './dated-engine.ts'
+import { insertKeyAccounts } from './key-accounts.ts'
 import { insertMaterials } from './materials.ts'
 import { insertPeople } from './people.ts'
 import { planClaims } from './plan.ts'
@@ -84,6 +85,7 @@ async function insertWorld(engine: Engine, size: DemoSize): Promise<Date> {
     const { now } = await trx.selectNoFrom(engine.now().as('now')).executeTakeFirstOrThrow()
     const people = await insertPeople(trx)
     await insertAccounts(trx, people, random)
+    await insertKeyAccounts(trx, now)
     await insertMaterials(trx, size, now, random)
     return { end: now.toISOString() }
   })
