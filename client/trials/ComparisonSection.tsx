@@ -38,7 +38,10 @@ export function ComparisonSection({ trial }: { trial: TrialView }) {
                   <td>
                     <bdi>{one.indicator}</bdi> <span className="q s">{one.unit}</span>
                     <br />
-                    <bdi className="q s">{one.product && `${one.product.competitor}: ${one.product.name}`}</bdi>
+                    <bdi className="q s">{one.product && `${one.product.competitor}: ${one.product.name}`}</bdi>{' '}
+                    {one.iteration !== null && (
+                      <span className="q s">{t('trials.time', { number: one.iteration })}</span>
+                    )}
                   </td>
                   <td className="r">{asked ? <bdi dir="ltr">{limits(asked.min, asked.max)}</bdi> : '–'}</td>
                   <td className="r b">{one.ours ?? '–'}</td>

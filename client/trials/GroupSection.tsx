@@ -33,7 +33,7 @@ export function GroupSection({ trial }: { trial: TrialView }) {
             </thead>
             {trial.groups.map(({ group, groupLabel, verdict }) => (
               <tbody key={group}>
-                <tr className="group-head">
+                <tr className="indicator-group">
                   <th colSpan={3} scope="rowgroup">
                     {groupLabel}
                     {trial.concessionGroups?.includes(group) && <span className="tag">{t('trials.conceded')}</span>}

@@ -55,6 +55,7 @@ export function MadeSection({ trial }: { trial: TrialView }) {
             {stages.map((one) => (
               <li key={`${one.iteration} ${one.stage} ${one.at}`} className="s">
                 <span className="md">{one.stageLabel}</span> <time dateTime={one.at}>{dayAndTime(one.at)}</time>{' '}
+                <span className="q">{t('trials.time', { number: one.iteration })}</span>{' '}
                 {one.note && <bdi className="q">{one.note}</bdi>}
               </li>
             ))}
