@@ -10,7 +10,7 @@ import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { answerNode, Node } from '../graphql/node.ts'
 import { InvitationChannel, MailPurpose, MailState } from '../graphql/words.ts'
-import { mailScope, mailShape, readMails } from './mail-queries.ts'
+import { mailShape, mailsReached, readMails } from './mail-queries.ts'
 
 export const MailMessage = builder.objectRef<RowOf<'mail_message'>>('MailMessage').implement({
   description: 'A message that leaves the product.',
@@ -63,7 +63,7 @@ export const MailMessage = builder.objectRef<RowOf<'mail_message'>>('MailMessage
     sentAt: t.expose('sent_at', { type: 'DateTime', nullable: true, description: 'When it was handed over.' }),
   }),
 })
-answerNode(mailShape, 'administration', mailScope)
+answerNode(mailShape, 'internal', mailsReached)
 
 builder.queryField('mailMessages', (t) =>
   t.field({

@@ -44,6 +44,13 @@ export function mailScope(viewer: Viewer): Expression<SqlBool> {
     or mail_message.account_id in (select account.id from account where ${visibleAccounts(viewer)}))`
 }
 
+/** Those of `mailScope`, and what was written to contacts for who may write to them: messages of an invitation are reached through it. */
+export function mailsReached(viewer: Viewer): Expression<SqlBool> {
+  if (!mayRead(viewer, 'contactDetails') || viewer.kind === 'contact') return mailScope(viewer)
+  return sql<SqlBool>`(${mailScope(viewer)} or (mail_message.invitation_id is not null
+    and mail_message.account_id in (select account.id from account where ${visibleAccounts(viewer)})))`
+}
+
 /** Messages, the newest first. */
 export function readMails(
   reader: Reader,

@@ -15,7 +15,13 @@ export interface Crawled {
 
 export async function crawl(engine: Engine, world: MatrixWorld, viewer: MatrixViewer): Promise<Crawled> {
   const { claims, rows } = world
-  const known = { id: rows.Claim?.own, number: claims.own.number, task: rows.Task?.own, trial: rows.TrialBatch?.own }
+  const known = {
+    id: rows.Claim?.own,
+    number: claims.own.number,
+    task: rows.Task?.own,
+    trial: rows.TrialBatch?.own,
+    visit: rows.Visit?.own,
+  }
   const found = new Map<string, string>()
   const texts: string[] = []
   const keep = (answer: unknown): string[] => {
