@@ -14,7 +14,7 @@ export function FactorQuadrant({ factors, threshold }: { factors: readonly Facto
   const title = first.length
     ? t('satisfaction.improveFirst', { items: first.map(({ name }) => name).join(', ') })
     : t('satisfaction.factors')
-  const placed = factors.filter(({ importance, satisfaction }) => importance !== null && satisfaction !== null)
+  const placed = factors.filter(({ chosen, satisfaction }) => (chosen ?? 0) > 0 && satisfaction !== null)
   const x = axisOf(1, 5, 60, 540)
   const y = (share: number) => 320 - share * 290
   const limit = { x: x.x(threshold), y: y(0.5) }
