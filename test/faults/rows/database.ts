@@ -1,6 +1,7 @@
 // PostgreSQL is restarted, and all its clients are cut off, under load: the servers stay up and every command is answered once.
 import { setTimeout as wait } from 'node:timers/promises'
-import { sql } from 'kysely'
+import pg from 'pg'
+import type { RoleConnection } from '../../../server/core/connection.ts'
 import { startTemplate, type Template } from '../../template.ts'
 import { soundness } from '../fault-figures.ts'
 import { all, atMost, type FaultPlace, type FaultRow, type Figure, told } from '../fault-row.ts'
@@ -53,10 +54,21 @@ async function disturb(place: FaultPlace, own: Template, scene: Scene, load: Loa
     downMs.push(performance.now() - began)
     await load.more(CLIENTS)
     await wait(1_000)
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()`.execute(scene.database.owner)
+    await cutAll(scene.database.connections.superuser)
     place.tell(`restarted and cut ${round + 1} times`)
   }
   await load.more(CLIENTS)
   return downMs
+}
+
+/** As the superuser: the owner of the schema may not end the app's connections, nor the product the server's own work. */
+async function cutAll(superuser: RoleConnection): Promise<void> {
+  const client = new pg.Client(superuser)
+  await client.connect()
+  try {
+    await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`)
+  } finally {
+    await client.end()
+  }
 }
