@@ -1,4 +1,4 @@
-// Rows of questionnaires, waves, invitations, answers and their rollups.
+// Rows of questionnaires, waves, invitations and answers.
 
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { DefaultedJson, JsonObject, Ranks, SurveyOption, Translations, Wording } from './json.ts'
@@ -150,62 +150,4 @@ export interface SurveyAnswerRow {
   ranks: ColumnType<Ranks | null, string | null, string | null>
   text: string | null
   language: string | null
-}
-
-export interface SatisfactionRollupRow {
-  wave_id: string
-  item_id: string
-  region_id: string
-  consumer_type: ConsumerType
-  n: number
-  sum: string
-  sum_of_squares: string
-  top: number
-  promoters: number
-  passives: number
-  detractors: number
-  counts: number[]
-  importance_n: number
-  importance_sum: string
-  /** Σ kilotonnes of the respondents who answered, and Σ kilotonnes × answer. */
-  kilotonnes: string
-  weighted_sum: string
-}
-
-export interface RespondentRollupRow {
-  wave_id: string
-  region_id: string
-  consumer_type: ConsumerType
-  respondents: number
-  kilotonnes: string
-}
-
-/** Respondents' own means of the marks they gave on one scale; one respondent counts once. */
-export interface LevelRollupRow {
-  wave_id: string
-  scale_min: number
-  scale_max: number
-  region_id: string
-  consumer_type: ConsumerType
-  n: number
-  sum: string
-  sum_of_squares: string
-}
-
-/** How often a word was chosen or an option ranked; the empty option counts all who answered the item. */
-export interface OptionRollupRow {
-  wave_id: string
-  item_id: string
-  option: string
-  region_id: string
-  consumer_type: ConsumerType
-  n: number
-  rank_sum: number
-  first_places: number
-}
-
-export interface MarketVolumeRow {
-  region_id: string
-  year: number
-  kilotonnes: string
 }

@@ -87,10 +87,12 @@ import type {
   LevelRollupRow,
   MarketVolumeRow,
   OptionRollupRow,
-  QuestionnaireRow,
-  QuestionnaireVersionRow,
   RespondentRollupRow,
   SatisfactionRollupRow,
+} from './database-rollups.ts'
+import type {
+  QuestionnaireRow,
+  QuestionnaireVersionRow,
   SurveyAnswerRow,
   SurveyInvitationRow,
   SurveyItemRow,

@@ -1,5 +1,5 @@
 // Questionnaires in the graph: versions, sections and items with their wordings.
-import type { SurveyOption, Wording } from '../../schema/json.ts'
+import type { SurveyOption } from '../../schema/json.ts'
 import { languages, type Language as Word, words } from '../../schema/vocabulary.ts'
 import { label } from '../core/labels/label.ts'
 import type { RowOf } from '../core/selection.ts'
@@ -11,6 +11,7 @@ import { Instrument, ItemKind, Language, QuestionnaireState } from '../graphql/w
 import { Person } from '../organization/graphql.ts'
 import { people } from '../organization/visibility.ts'
 import { questionnaireShape, questionnaireVersionShape, readQuestionnaires, surveySectionShape } from './queries.ts'
+import { wordingIn, wordingsOf } from './wording.ts'
 
 const WordedText = builder.objectRef<{ language: Word; text: string }>('WordedText').implement({
   description: 'A text in one language.',
@@ -28,12 +29,12 @@ const SurveyOptionType = builder.objectRef<SurveyOption>('SurveyOption').impleme
     code: t.exposeString('code', { description: 'Stable name of the answer.' }),
     wording: t.string({
       description: "Text in the request's language, else in the first there is.",
-      resolve: ({ wording }, _args, { language }) => read(wording, language),
+      resolve: ({ wording }, _args, { language }) => wordingIn(language, wording),
     }),
     wordings: t.field({
       type: [WordedText],
       description: 'Text in all languages.',
-      resolve: ({ wording }) => all(wording),
+      resolve: ({ wording }) => wordingsOf(wording),
     }),
   }),
 })
@@ -56,12 +57,12 @@ export const SurveyItem = builder.objectRef<RowOf<'survey_item'>>('SurveyItem').
     tiesAllowed: t.exposeBoolean('ties_allowed', { description: 'Whether options of a ranking may share a place.' }),
     wording: t.string({
       description: "The question in the request's language, else in the first there is.",
-      resolve: ({ wording }, _args, { language }) => read(wording, language),
+      resolve: ({ wording }, _args, { language }) => wordingIn(language, wording),
     }),
     wordings: t.field({
       type: [WordedText],
       description: 'The question in all languages.',
-      resolve: ({ wording }) => all(wording),
+      resolve: ({ wording }) => wordingsOf(wording),
     }),
     options: t.field({ type: [SurveyOptionType], description: 'Answers offered.', resolve: ({ options }) => options }),
   }),
@@ -73,12 +74,12 @@ const SurveySection = builder.objectRef<RowOf<'survey_section'>>('SurveySection'
   fields: (t) => ({
     title: t.string({
       description: "Heading in the request's language, else in the first there is.",
-      resolve: ({ title }, _args, { language }) => read(title, language),
+      resolve: ({ title }, _args, { language }) => wordingIn(language, title),
     }),
     titles: t.field({
       type: [WordedText],
       description: 'Heading in all languages.',
-      resolve: ({ title }) => all(title),
+      resolve: ({ title }) => wordingsOf(title),
     }),
     items: t.field({
       type: [SurveyItem],
@@ -118,12 +119,12 @@ export const QuestionnaireVersion = builder
       introduction: t.field({
         type: [WordedText],
         description: 'What is said before the first question.',
-        resolve: ({ introduction }) => all(introduction),
+        resolve: ({ introduction }) => wordingsOf(introduction),
       }),
       thanks: t.field({
         type: [WordedText],
         description: 'What is said at the end.',
-        resolve: ({ thanks }) => all(thanks),
+        resolve: ({ thanks }) => wordingsOf(thanks),
       }),
       revision: t.exposeInt('revision', { description: 'Counts changes; a write names the one it read.' }),
       createdAt: t.expose('created_at', { type: 'DateTime', description: 'When it was begun.' }),
@@ -181,14 +182,3 @@ builder.queryField('questionnaires', (t) =>
     resolve: (_root, _args, context, info) => readQuestionnaires(context, info),
   }),
 )
-
-function all(wording: Wording): { language: Word; text: string }[] {
-  return words(languages).flatMap((language) => {
-    const text = wording[language]
-    return text ? [{ language, text }] : []
-  })
-}
-
-function read(wording: Wording, language: Word): string {
-  return wording[language] ?? wording.en ?? all(wording)[0]?.text ?? ''
-}

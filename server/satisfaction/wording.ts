@@ -7,3 +7,11 @@ export function wordingIn(language: Language, wording: Wording): string {
   const [first] = words(languages).flatMap((one) => wording[one] ?? [])
   return wording[language] ?? wording.en ?? first ?? ''
 }
+
+/** In every language there is. */
+export function wordingsOf(wording: Wording): { language: Language; text: string }[] {
+  return words(languages).flatMap((language) => {
+    const text = wording[language]
+    return text ? [{ language, text }] : []
+  })
+}

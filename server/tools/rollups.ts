@@ -4,7 +4,7 @@ import { openEngine } from '../open-engine.ts'
 import { rebuildRollups } from '../satisfaction/rollup-commands.ts'
 
 try {
-  const { engine, close } = await openEngine(readConfiguration(process.env), report)
+  const { engine, close } = await openEngine({ ...readConfiguration(process.env), attach: true }, report)
   try {
     const { rows, differences } = await rebuildRollups(engine.db)
     process.stdout.write(`Sums ${rows}, differences ${differences}\n`)
