@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import { AUTH_PATH } from './core/authentication.ts'
+import { escaped } from './core/html-text.ts'
 import { GRAPHQL_PATH } from './graphql/yoga.ts'
 import { contentPolicy } from './http-security-headers.ts'
 
@@ -91,8 +92,4 @@ ${names && `<h2>People of the demo</h2><ul>${names}</ul>`}
 <script>${SCRIPT}</script>
 </html>
 `
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -3,6 +3,7 @@ import type { Request, RequestHandler } from 'express'
 import { StorageFull } from './core/blob-store.ts'
 import { faultText } from './core/labels/fault-text.ts'
 import { refusalText } from './core/labels/refusal-text.ts'
+import { type PrintFault, PrintRefused } from './core/print-pdf.ts'
 import { type Refusal, Refused } from './core/refusal.ts'
 import type { ViewerReader } from './core/session-viewer.ts'
 import type { ContactViewer, PersonViewer } from './core/viewer.ts'
@@ -29,6 +30,10 @@ function asHttp(error: unknown, request: Request, viewer: PersonViewer | Contact
   if (error instanceof StorageFull) {
     return new HttpRefusal(507, 'STORAGE_FULL', faultText(language, 'storageFull') ?? '', { Connection: 'close' })
   }
+  if (error instanceof PrintRefused) {
+    const { status, code } = printing[error.fault]
+    return new HttpRefusal(status, code, faultText(language, error.fault) ?? '')
+  }
   if (!(error instanceof Refused)) return error
   const { refusal } = error
   if (refusal.kind === 'invalid') {
@@ -39,6 +44,12 @@ function asHttp(error: unknown, request: Request, viewer: PersonViewer | Contact
   const text = refusal.kind === 'stale' ? '' : refusalText(language, refusal.kind)
   return new HttpRefusal(statusOf(refusal), codes[refusal.kind], text)
 }
+
+const printing = {
+  noBrowser: { status: 501, code: 'NO_BROWSER' },
+  printersBusy: { status: 503, code: 'PRINTERS_BUSY' },
+  printTooSlow: { status: 504, code: 'PRINT_TOO_SLOW' },
+} as const satisfies Record<PrintFault, { status: number; code: string }>
 
 const codes = {
   notFound: 'NOT_FOUND',

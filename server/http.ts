@@ -7,6 +7,7 @@ import { AUTH_PATH, type Authentication } from './core/authentication.ts'
 import type { Configuration } from './core/configuration.ts'
 import type { Engine } from './core/engine.ts'
 import type { Observer } from './core/observer.ts'
+import { openPrinter, type Printer } from './core/print-pdf.ts'
 import { createViewerReader } from './core/session-viewer.ts'
 import { createSignInLimiter } from './core/sign-in-limiter.ts'
 import type { PersistedDocuments } from './graphql/persisted-documents.ts'
@@ -18,6 +19,7 @@ import { graphqlRoute } from './http-graphql.ts'
 import { live, ready } from './http-health.ts'
 import { refuseForeignOrigins } from './http-origin.ts'
 import { CLIENT_DIRECTORY, type DemoSignIn, pages, surveyPages } from './http-pages.ts'
+import { printedPages } from './http-printed.ts'
 import { answerRefusals, HttpRefusal } from './http-refusal.ts'
 import { identifyRequests } from './http-request-id.ts'
 import { securityHeaders } from './http-security-headers.ts'
@@ -33,6 +35,8 @@ export interface AppOptions {
   observer?: Observer | undefined
   /** Where files are kept; without it there is no road for them. */
   places?: UploadPlaces
+  /** Makes PDFs; by default there is nothing to make them with. */
+  printer?: Printer
   /** Documents of our own client; none by default. */
   documents?: PersistedDocuments
   /** People offered at the sign-in, in the demo only. */
@@ -80,6 +84,8 @@ export function createApp(options: AppOptions): Express {
     }),
   )
   if (places) app.get('/exports/:id', exportsRoute({ engine, viewerOf, blobs: places.blobs }))
+  const printer = options.printer ?? openPrinter({ program: null })
+  app.use(printedPages({ engine, viewerOf, printer }))
   app.use(pages({ directory: clientDirectory, signIns }))
   app.use(() => {
     throw new HttpRefusal(404, 'NOT_FOUND', 'There is nothing here.')

@@ -4,9 +4,11 @@ import { pino } from 'pino'
 import { schema } from './api.ts'
 import { attachmentPlaces } from './cases/attachment-places.ts'
 import { createAuthentication } from './core/authentication.ts'
+import { findChromium } from './core/chromium.ts'
 import { ConfigurationError, readConfiguration } from './core/configuration.ts'
 import { openObservation } from './core/observation.ts'
 import { FolderInUse } from './core/postgres-occupants.ts'
+import { openPrinter } from './core/print-pdf.ts'
 import { startDaemons } from './daemons.ts'
 import { readPersistedDocuments } from './graphql/persisted-documents.ts'
 import { createApp } from './http.ts'
@@ -54,6 +56,7 @@ async function run(): Promise<void> {
     documents: configuration.persistedDocuments
       ? await readPersistedDocuments(configuration.persistedDocuments)
       : new Map(),
+    printer: openPrinter({ program: findChromium(configuration.chromiumPath) }),
     signIns,
     closing: () => closing,
   })

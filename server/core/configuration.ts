@@ -40,6 +40,8 @@ export type Configuration = {
   readonly certificateSchemaDirectory: string | undefined
   /** File of the client's own documents, `{ sha256: text }`. */
   readonly persistedDocuments: string | undefined
+  /** The browser that prints; undefined: looked for in the usual places. */
+  readonly chromiumPath: string | undefined
   /** Made administrator when there is none, outside the demo. */
   readonly administratorEmail: string | undefined
   /** Make the demo world when the database is empty. */
@@ -100,6 +102,7 @@ export function readConfiguration(env: Environment): Configuration {
     trustedProxies: data.TRUSTED_PROXY,
     certificateSchemaDirectory: data.CERTIFICATE_SCHEMA_DIRECTORY,
     persistedDocuments: data.PERSISTED_DOCUMENTS,
+    chromiumPath: data.CHROMIUM_PATH,
     administratorEmail: data.ADMINISTRATOR_EMAIL,
     demo: data.DEMO ?? !production,
     introspection: data.INTROSPECTION ?? !production,

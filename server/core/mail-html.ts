@@ -1,4 +1,6 @@
 // A mail's words as a plain page of HTML: paragraphs, at most one button, in the direction of the script.
+import { escaped } from './html-text.ts'
+
 export interface HtmlWords {
   language: string
   text: string
@@ -35,7 +37,3 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 
 const buttonStyle =
   'display:inline-block;padding:12px 20px;border-radius:6px;background:#2446c4;color:#ffffff;text-decoration:none'
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-}

@@ -1,5 +1,5 @@
 /** How each setting is written in the environment: its form, its default, and what is said when it is wrong. */
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
@@ -69,6 +69,7 @@ export const settings = z.object({
   MESSAGE_WEBHOOK_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
   CERTIFICATE_SCHEMA_DIRECTORY: existingFolder.optional(),
   PERSISTED_DOCUMENTS: path.optional(),
+  CHROMIUM_PATH: z.string().refine(existsSync, 'is not a file').optional(),
   ATTACH: flag.default(false),
   ADMINISTRATOR_EMAIL: z.email('must be an e-mail address').optional(),
   DEMO: flag.optional(),

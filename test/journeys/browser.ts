@@ -1,5 +1,4 @@
 // The whole product before a real browser: server, database and built client of their own for one journey.
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -10,18 +9,18 @@ import type { GrantableRole } from '../../schema/vocabulary.ts'
 import { schema } from '../../server/api.ts'
 import { attachmentPlaces } from '../../server/cases/attachment-places.ts'
 import { createAuthentication } from '../../server/core/authentication.ts'
+import { findChromium } from '../../server/core/chromium.ts'
 import { createPerson, setPassword } from '../../server/core/credentials.ts'
 import { createApp } from '../../server/http.ts'
 import { listen } from '../../server/http-server.ts'
 import { provideClient } from '../../server/tools/provide-client.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
 
-const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const program = places.find((path) => path !== undefined && existsSync(path))
+const program = findChromium(process.env.CHROMIUM_PATH)
 const password = 'a long enough password'
 
 /** Why journeys cannot run here; null where they can. */
-export const noBrowser = program ? null : 'no Chromium was found: install it, or name its program in CHROMIUM'
+export const noBrowser = program ? null : 'no Chromium was found: install it, or name its program in CHROMIUM_PATH'
 
 export interface Journey extends TestEngine {
   url: string
@@ -108,5 +107,5 @@ async function launch(): Promise<Browser> {
     '--disable-component-update',
     '--disable-sync',
   ]
-  return chromium.launch({ executablePath: program, args: ['--no-sandbox', ...quiet] })
+  return chromium.launch({ executablePath: program ?? '', args: ['--no-sandbox', ...quiet] })
 }

@@ -1,10 +1,9 @@
 // Answers the links of the example on the public page in a real browser, in four languages; over HTTP where there is no browser.
-import { existsSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { findChromium } from '../../core/chromium.ts'
 import type { InvitationLink } from './collect-links.ts'
 import { answersOf, type Mood, moods } from './survey-answers.ts'
 
-const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const spoken = ['en', 'ru', 'fa', 'zh'] as const
 
 export async function answerAll(
@@ -12,9 +11,9 @@ export async function answerAll(
   links: readonly InvitationLink[],
   print: (line: string) => void,
 ): Promise<void> {
-  const program = places.find((path) => path !== undefined && existsSync(path))
+  const program = findChromium(process.env.CHROMIUM_PATH)
   if (!program) {
-    print('No Chromium was found (name its program in CHROMIUM): the answers are given over HTTP instead')
+    print('No Chromium was found (name its program in CHROMIUM_PATH): the answers are given over HTTP instead')
     for (const [index, { token }] of links.entries()) await overHttp(address, token, languageOf(index), moodOf(index))
     return
   }
