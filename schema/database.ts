@@ -1,5 +1,15 @@
 // Every table of the database by its name; held equal to the migrated database by a contract test.
 
+import type {
+  AccountClassRow,
+  AccountCompetenceRow,
+  CoreCompetenceRow,
+  LoyaltyMoveRow,
+  SegmentCharacteristicRow,
+  SegmentRow,
+  ShortageNoticeRow,
+  ShortageWarningRow,
+} from './database-account-judgement.ts'
 import type { AccountRow, ContactRow, RegionRow, RoleGrantRow } from './database-accounts.ts'
 import type { AttachmentRow, UploadRow } from './database-attachments.ts'
 import type {
@@ -30,25 +40,17 @@ import type {
   SettlementLineRow,
 } from './database-claims.ts'
 import type {
-  AccountClassRow,
-  AccountCompetenceRow,
   AccountOfferRow,
   AccountPlanRow,
   AccountProfileRow,
   AccountPromiseRow,
   AccountTermsRow,
   ContactEntryRow,
-  CoreCompetenceRow,
   HiddenLossRow,
   KeyPlanRow,
-  LoyaltyMoveRow,
   ObligationRow,
   ProductNeedRow,
   ReferralRow,
-  SegmentCharacteristicRow,
-  SegmentRow,
-  ShortageNoticeRow,
-  ShortageWarningRow,
   UniqueNeedRow,
 } from './database-key-accounts.ts'
 import type { FirstViewRow, ListExportRow, SavedViewRow } from './database-lists.ts'

@@ -1,44 +1,13 @@
 // One mutation per event of a claim, each with a name a person would say.
-import { sql } from 'kysely'
-import { z } from 'zod'
 import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
+import { chartMutations, type Named } from '../cases/chart-mutations.ts'
 import { casesSeen } from '../cases/queries.ts'
-import { readOne } from '../core/selection.ts'
-import { builder } from '../graphql/builder.ts'
-import { addressed, eventMutation, type Moved } from '../graphql/event-mutation.ts'
-import { nodeId } from '../graphql/input-of.ts'
-import { answerUnion } from '../graphql/refusals.ts'
 import { registerClaim, sendClaimEvent } from './commands.ts'
 import { claimEventInputs, registerInput } from './event-inputs.ts'
-import { Claim, type ClaimRow } from './graphql.ts'
+import { Claim } from './graphql.ts'
 import { claimShape } from './queries.ts'
 
-const ClaimMoved = builder.objectRef<Moved>('ClaimMoved').implement({
-  description: 'The step was taken.',
-  policy: 'open',
-  fields: (t) => ({
-    revision: t.exposeInt('revision', { description: 'Revision of the claim after the step.' }),
-    claim: t.field({
-      type: Claim,
-      nullable: true,
-      description: 'The claim anew; null where the viewer may no longer see it.',
-      resolve: async ({ caseId }, _args, context, info) => {
-        const row = await readOne(
-          context,
-          info,
-          claimShape,
-          sql<boolean>`service_case.id = ${caseId} and ${casesSeen(context.viewer)}`,
-        )
-        return row as ClaimRow | null
-      },
-    }),
-  }),
-})
-
-const ClaimAnswer = answerUnion('ClaimAnswer', ClaimMoved, ['wrongState', 'stale'])
-
-type Name = keyof typeof claimEventInputs
-const mutations: Record<Name, { name: string; description: string }> = {
+const events: Record<keyof typeof claimEventInputs, Named> = {
   amend: { name: 'amendClaim', description: 'Completes or corrects a claim: items, remedy, stage, what happened.' },
   acknowledge: { name: 'acknowledgeClaim', description: 'Acknowledges to the customer, with a promised answer date.' },
   acceptForInvestigation: {
@@ -94,27 +63,22 @@ const mutations: Record<Name, { name: string; description: string }> = {
   waiveImprovement: { name: 'waiveImprovement', description: 'Gives the 8D up with a reason.' },
 } satisfies Partial<Record<ClaimEvent, { name: string; description: string }>>
 
-eventMutation(ClaimAnswer, {
-  name: 'registerClaim',
-  description: 'Logs a claim: the customer and one line of what happened are enough.',
-  action: 'claim.register',
-  input: registerInput,
-  run: ({ engine, viewer }, work, payload) => registerClaim(engine, work, viewer, payload as never),
+chartMutations({
+  kind: 'claim',
+  prefix: 'Claim',
+  thing: 'claim',
+  type: Claim,
+  shape: claimShape,
+  seen: casesSeen,
+  beginnings: {
+    register: {
+      name: 'registerClaim',
+      description: 'Logs a claim: the customer and one line of what happened are enough.',
+      input: registerInput,
+      run: registerClaim,
+    },
+  },
+  events,
+  inputs: claimEventInputs,
+  send: sendClaimEvent,
 })
-
-for (const event of Object.keys(mutations) as Name[]) {
-  eventMutation(ClaimAnswer, {
-    ...mutations[event],
-    action: `claim.${event}`,
-    input: z.object({ ...addressed(nodeId('Claim'), 'claim'), ...claimEventInputs[event].shape }),
-    run: ({ engine, viewer }, work, { id, revision, ...payload }) =>
-      sendClaimEvent(engine, work, {
-        caseId: String(id),
-        revision: Number(revision),
-        event,
-        payload: payload as never,
-        viewer,
-        at: null,
-      }),
-  })
-}

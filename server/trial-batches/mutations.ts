@@ -1,39 +1,13 @@
 // One mutation for each event of a trial batch.
-import { sql } from 'kysely'
-import { z } from 'zod'
 import type { TrialEvent } from '../../schema/trial-vocabulary.ts'
+import { chartMutations, type Named } from '../cases/chart-mutations.ts'
 import { casesSeen } from '../cases/queries.ts'
-import { readOne } from '../core/selection.ts'
-import { builder } from '../graphql/builder.ts'
-import { addressed, eventMutation, type Moved } from '../graphql/event-mutation.ts'
-import { nodeId } from '../graphql/input-of.ts'
-import { answerUnion } from '../graphql/refusals.ts'
 import { requestTrial, sendTrialEvent } from './commands.ts'
 import { requestInput, trialEventInputs } from './event-inputs.ts'
-import { TrialBatch, type TrialRow } from './graphql.ts'
+import { TrialBatch } from './graphql.ts'
 import { trialShape } from './queries.ts'
 
-const TrialMoved = builder.objectRef<Moved>('TrialMoved').implement({
-  description: 'The step was taken.',
-  policy: 'open',
-  fields: (t) => ({
-    revision: t.exposeInt('revision', { description: 'Revision of the trial batch after the step.' }),
-    trialBatch: t.field({
-      type: TrialBatch,
-      nullable: true,
-      description: 'The trial batch anew; null where the viewer may no longer see it.',
-      resolve: async ({ caseId }, _args, context, info) => {
-        const where = sql<boolean>`service_case.id = ${caseId} and ${casesSeen(context.viewer)}`
-        return (await readOne(context, info, trialShape, where)) as TrialRow | null
-      },
-    }),
-  }),
-})
-
-const TrialAnswer = answerUnion('TrialAnswer', TrialMoved, ['wrongState', 'stale'])
-
-type Name = keyof typeof trialEventInputs
-const mutations: Record<Name, { name: string; description: string }> = {
+const events: Record<keyof typeof trialEventInputs, Named> = {
   agreeRequirements: { name: 'agreeTrialRequirements', description: 'Begins to agree the requirements.' },
   submit: {
     name: 'submitTrialRequirements',
@@ -70,27 +44,22 @@ const mutations: Record<Name, { name: string; description: string }> = {
   reassign: { name: 'reassignTrial', description: 'Gives the trial to another owner.' },
 } satisfies Partial<Record<TrialEvent, { name: string; description: string }>>
 
-eventMutation(TrialAnswer, {
-  name: 'requestTrial',
-  description: 'Asks for a trial batch: customer, product, aim, and the reason with its link.',
-  action: 'trialBatch.request',
-  input: requestInput,
-  run: ({ engine, viewer }, work, payload) => requestTrial(engine, work, viewer, payload as never),
+chartMutations({
+  kind: 'trialBatch',
+  prefix: 'Trial',
+  thing: 'trial batch',
+  type: TrialBatch,
+  shape: trialShape,
+  seen: casesSeen,
+  beginnings: {
+    request: {
+      name: 'requestTrial',
+      description: 'Asks for a trial batch: customer, product, aim, and the reason with its link.',
+      input: requestInput,
+      run: requestTrial,
+    },
+  },
+  events,
+  inputs: trialEventInputs,
+  send: sendTrialEvent,
 })
-
-for (const event of Object.keys(mutations) as Name[]) {
-  eventMutation(TrialAnswer, {
-    ...mutations[event],
-    action: `trialBatch.${event}`,
-    input: z.object({ ...addressed(nodeId('TrialBatch'), 'trial batch'), ...trialEventInputs[event].shape }),
-    run: ({ engine, viewer }, work, { id, revision, ...payload }) =>
-      sendTrialEvent(engine, work, {
-        caseId: String(id),
-        revision: Number(revision),
-        event,
-        payload: payload as never,
-        viewer,
-        at: null,
-      }),
-  })
-}

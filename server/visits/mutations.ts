@@ -1,43 +1,13 @@
 // One mutation per event of a visit, each with a name a person would say.
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { VisitEvent } from '../../schema/visit-vocabulary.ts'
-import { readOne } from '../core/selection.ts'
-import { builder } from '../graphql/builder.ts'
-import { addressed, eventMutation, type Moved } from '../graphql/event-mutation.ts'
-import { nodeId } from '../graphql/input-of.ts'
-import { answerUnion } from '../graphql/refusals.ts'
-import { beginVisit, sendVisitEvent, type VisitBeginning } from './commands.ts'
+import { chartMutations, type Named } from '../cases/chart-mutations.ts'
+import { beginVisit, sendVisitEvent } from './commands.ts'
 import { visitEventInputs, wishInput } from './event-inputs.ts'
-import { Visit, type VisitRow } from './graphql.ts'
+import { Visit } from './graphql.ts'
 import { visitShape, visitsSeen } from './queries.ts'
 
-const VisitMoved = builder.objectRef<Moved>('VisitMoved').implement({
-  description: 'The step was taken.',
-  policy: 'open',
-  fields: (t) => ({
-    revision: t.exposeInt('revision', { description: 'Revision of the visit after the step.' }),
-    visit: t.field({
-      type: Visit,
-      nullable: true,
-      description: 'The visit anew; null where the viewer may not see it.',
-      resolve: async ({ caseId }, _args, context, info) => {
-        const where = sql<boolean>`service_case.id = ${caseId} and ${visitsSeen(context.viewer)}`
-        return (await readOne(context, info, visitShape, where)) as VisitRow | null
-      },
-    }),
-  }),
-})
-
-const VisitAnswer = answerUnion('VisitAnswer', VisitMoved, ['wrongState', 'stale'])
-
-const beginnings: Record<VisitBeginning, { name: string; description: string }> = {
-  request: { name: 'requestVisit', description: 'Asks for a visit; the clock of the request begins to run.' },
-  plan: { name: 'planVisit', description: 'Plans a visit that we want ourselves.' },
-}
-
-type Name = keyof typeof visitEventInputs
-const mutations: Record<Name, { name: string; description: string }> = {
+const events: Record<keyof typeof visitEventInputs, Named> = {
   triage: { name: 'triageVisit', description: 'Says what a visit is for and who goes.' },
   propose: {
     name: 'proposeVisitDate',
@@ -63,28 +33,28 @@ const mutations: Record<Name, { name: string; description: string }> = {
   reassign: { name: 'reassignVisit', description: 'Gives the visit to another owner.' },
 } satisfies Partial<Record<VisitEvent, { name: string; description: string }>>
 
-for (const event of ['request', 'plan'] as const) {
-  eventMutation(VisitAnswer, {
-    ...beginnings[event],
-    action: `visit.${event}`,
-    input: z.object(wishInput.shape),
-    run: ({ engine, viewer }, work, payload) => beginVisit(engine, work, viewer, event, payload as never),
-  })
-}
-
-for (const event of Object.keys(mutations) as Name[]) {
-  eventMutation(VisitAnswer, {
-    ...mutations[event],
-    action: `visit.${event}`,
-    input: z.object({ ...addressed(nodeId('Visit'), 'visit'), ...visitEventInputs[event].shape }),
-    run: ({ engine, viewer }, work, { id, revision, ...payload }) =>
-      sendVisitEvent(engine, work, {
-        caseId: String(id),
-        revision: Number(revision),
-        event,
-        payload: payload as never,
-        viewer,
-        at: null,
-      }),
-  })
-}
+chartMutations({
+  kind: 'visit',
+  prefix: 'Visit',
+  thing: 'visit',
+  type: Visit,
+  shape: visitShape,
+  seen: visitsSeen,
+  beginnings: {
+    request: {
+      name: 'requestVisit',
+      description: 'Asks for a visit; the clock of the request begins to run.',
+      input: wishInput,
+      run: (engine, work, viewer, payload) => beginVisit(engine, work, viewer, 'request', payload),
+    },
+    plan: {
+      name: 'planVisit',
+      description: 'Plans a visit that we want ourselves.',
+      input: z.object(wishInput.shape),
+      run: (engine, work, viewer, payload) => beginVisit(engine, work, viewer, 'plan', payload),
+    },
+  },
+  events,
+  inputs: visitEventInputs,
+  send: sendVisitEvent,
+})
