@@ -50,6 +50,8 @@ function readAnswers(socket: Socket): { next(): Promise<HttpAnswer> } {
   return {
     next() {
       waiting = Promise.withResolvers<HttpAnswer>()
+      // What closed between two requests was told to nobody.
+      if (socket.destroyed || socket.readableEnded) lost()
       return waiting.promise
     },
   }

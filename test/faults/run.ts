@@ -9,6 +9,7 @@ import { type FaultResult, faultTable, findingsText, held, writeFaults } from '.
 import type { FaultPlace, FaultRow } from './fault-row.ts'
 import { faultRows } from './fault-rows.ts'
 import { catchSeededBugs } from './seeded-bugs.ts'
+import { killServers } from './server-process.ts'
 
 const began = performance.now()
 
@@ -30,6 +31,16 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'csg-fault-'))
   await chmod(folder, 0o711)
   const template = await startTemplate()
+  const leave = async () => {
+    await template.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, async () => {
+      killServers()
+      await leave()
+      process.exit(130)
+    })
   try {
     const place: FaultPlace = { server: template.server, folder, tell }
     const results: FaultResult[] = []
@@ -41,8 +52,7 @@ async function main(): Promise<void> {
     tell(`written to ${await writeFaults(results)}`)
     if (!results.every(held)) process.exitCode = 1
   } finally {
-    await template.stop()
-    await rm(folder, { recursive: true, force: true })
+    await leave()
   }
 }
 

@@ -21,6 +21,13 @@ export interface ServerProcess {
 const PROGRAM = join(import.meta.dirname, '../../server/main.ts')
 const PATIENCE_MS = 60_000
 
+const running = new Set<ChildProcess>()
+
+/** For an end in the middle: no server is left behind. */
+export function killServers(): void {
+  for (const child of running) child.kill('SIGKILL')
+}
+
 /** Starts server/main.ts; without `await ready` nothing can be sent to it yet. */
 export async function startServer(port: number, environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const url = `http://127.0.0.1:${port}`
@@ -29,6 +36,8 @@ export async function startServer(port: number, environment: Readonly<Record<str
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   const said = collect(child)
   try {
     await ready(child, url, said)
