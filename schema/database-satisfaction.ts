@@ -79,6 +79,8 @@ export interface SurveyWaveRow {
   reminder_days: Generated<number[]>
   quiet_days: Generated<number>
   link_days: Generated<number>
+  /** How those without an e-mail address are reached; null: by telephone. */
+  mobile_channel: 'sms' | 'message' | null
   opens_at: Date
   closes_at: Date | null
   revision: Generated<number>
@@ -139,6 +141,17 @@ export interface SurveyResponseRow {
   entered_by: string | null
   import_key: string | null
   answered_at: Date
+  import_id: string | null
+}
+
+export interface SurveyImportRow {
+  id: Generated<string>
+  wave_id: string
+  file_name: string
+  created_by: string | null
+  created_at: Date
+  withdrawn_by: string | null
+  withdrawn_at: Date | null
 }
 
 export interface SurveyAnswerRow {

@@ -96,6 +96,7 @@ import type {
   QuestionnaireRow,
   QuestionnaireVersionRow,
   SurveyAnswerRow,
+  SurveyImportRow,
   SurveyInvitationRow,
   SurveyItemRow,
   SurveyOptOutRow,
@@ -193,6 +194,7 @@ export interface Database {
   survey_invitation: SurveyInvitationRow
   survey_opt_out: SurveyOptOutRow
   survey_response: SurveyResponseRow
+  survey_import: SurveyImportRow
   survey_answer: SurveyAnswerRow
   satisfaction_rollup: SatisfactionRollupRow
   respondent_rollup: RespondentRollupRow

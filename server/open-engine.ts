@@ -36,7 +36,7 @@ export async function openEngine(
     await installSchema(source.owner, source.appRole, report)
     const opened = await engineOn(source.app, configuration.poolSize, report, observer)
     return {
-      engine: opened.engine,
+      engine: { ...opened.engine, gateway: configuration.webhook !== undefined },
       async close() {
         await opened.close()
         await source.stop()

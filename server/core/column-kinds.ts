@@ -41,6 +41,7 @@ const instants: Columns = {
   settlement_line: ['executed_at'],
   shortage_notice: ['told_at', 'read_at'],
   shortage_warning: ['warned_at'],
+  survey_import: ['created_at', 'withdrawn_at'],
   survey_invitation: ['queued_at', 'sent_at', 'next_reminder_at', 'opened_at', 'answered_at', 'expires_at'],
   survey_opt_out: ['at'],
   survey_response: ['answered_at'],

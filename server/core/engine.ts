@@ -62,6 +62,8 @@ export interface Engine {
   jobs: Jobs
   changes: Changes
   presence: Presence
+  /** Whether texts can be handed to a gateway for SMS and messengers. */
+  gateway?: boolean
 }
 
 export const databaseTime = (): RawBuilder<Date> => sql<Date>`clock_timestamp()`

@@ -15,6 +15,7 @@ export async function queueMail(
   trx: Transaction<Database>,
   engine: Pick<Engine, 'jobs'>,
   { at, ...order }: MailOrder,
+  afterSeconds = 0,
 ): Promise<string | null> {
   const made = await trx
     .insertInto('mail_message')
@@ -23,7 +24,7 @@ export async function queueMail(
     .returning('id')
     .executeTakeFirst()
   if (!made) return null
-  await engine.jobs.send(trx, 'mail', { mailId: made.id })
+  await engine.jobs.send(trx, 'mail', { mailId: made.id }, afterSeconds)
   return made.id
 }
 

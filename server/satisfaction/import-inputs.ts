@@ -1,7 +1,7 @@
 // What is given to take answers in from a table: the text, and which column means what.
 import { z } from 'zod'
 import { consumerTypes, languages } from '../../schema/vocabulary.ts'
-import { list, word } from '../core/input.ts'
+import { line, list, whole, word } from '../core/input.ts'
 import { nodeId } from '../graphql/input-of.ts'
 
 const column = () => z.string().min(1, { error: 'blank' }).max(200, { error: 'tooLong {"max":200}' })
@@ -46,4 +46,19 @@ export const importResponsesInput = z.object({
   language: word('Language', languages).nullish().describe('In which it was answered; English unless said.'),
   decimalComma: z.boolean().nullish().describe('Whether decimals are written with a comma.'),
   dryRun: z.boolean().describe('Only look: nothing is written.'),
+  skipFaulty: z
+    .boolean()
+    .nullish()
+    .describe('Take in the rows that are right and leave out the others, not all or none.'),
+  firstLine: whole(2, 10_000_000)
+    .nullish()
+    .describe('Line of the file on which the first row stands, where the text is a part of it; 2 unless said.'),
+  fileName: line(200).nullish().describe('Name of the file.'),
+  importId: nodeId('AnswerImport')
+    .nullish()
+    .describe('The import that an earlier part of the file began; a new one unless said.'),
+})
+
+export const withdrawImportInput = z.object({
+  id: nodeId('AnswerImport').describe('The import.'),
 })

@@ -62,7 +62,7 @@ export async function inviteAfterContact(engine: Engine, caseId: string): Promis
       .where('state', '=', 'open')
       .where('opens_at', '<=', engine.now())
       .orderBy('opens_at', 'desc')
-      .select(['id', 'quiet_days', 'link_days', 'closes_at'])
+      .select(['id', 'quiet_days', 'link_days', 'mobile_channel', 'closes_at'])
       .executeTakeFirst()
     const contact = await askable(trx, engine, row.accountId, row.contactId, caseId, wave?.quiet_days ?? 0)
     if (!wave || !contact) return
@@ -72,7 +72,7 @@ export async function inviteAfterContact(engine: Engine, caseId: string): Promis
         wave_id: wave.id,
         account_id: row.accountId,
         contact_id: contact.id,
-        channel: contact.email === null ? 'phone' : 'email',
+        channel: contact.email === null ? (wave.mobile_channel ?? 'phone') : 'email',
         language: contact.language,
         case_id: caseId,
         contact_type: contactTypes[row.kind],

@@ -1,4 +1,6 @@
 // The population of a wave in the graph: its filter, and whom it would ask and leave out.
+
+import { type Language as LanguageWord, languages, words } from '../../schema/vocabulary.ts'
 import { Region } from '../accounts/graphql.ts'
 import { readRegions } from '../accounts/queries.ts'
 import { parseInput } from '../core/input.ts'
@@ -6,7 +8,7 @@ import { label } from '../core/labels/label.ts'
 import { builder } from '../graphql/builder.ts'
 import { inputOf } from '../graphql/input-of.ts'
 import { globalId } from '../graphql/node.ts'
-import { ConsumerType, LeftOutReason } from '../graphql/words.ts'
+import { ConsumerType, Language, LeftOutReason } from '../graphql/words.ts'
 import { type PopulationCounts, type PopulationFilter, readPopulation } from './population-queries.ts'
 import { populationInput } from './wave-inputs.ts'
 
@@ -64,6 +66,19 @@ const LeftOut = builder.objectRef<PopulationCounts['leftOut'][number]>('LeftOut'
   }),
 })
 
+const PopulationLanguage = builder.objectRef<PopulationCounts['languages'][number]>('PopulationLanguage').implement({
+  description: 'People who would be asked in a language.',
+  policy: 'figures',
+  fields: (t) => ({
+    language: t.field({
+      type: Language,
+      description: 'Language of the contacts.',
+      resolve: ({ language }): LanguageWord => words(languages).find((word) => word === language) ?? 'en',
+    }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+})
+
 const PopulationPreview = builder.objectRef<PopulationCounts>('PopulationPreview').implement({
   description: 'Whom a wave would ask if it were opened now.',
   policy: 'figures',
@@ -74,6 +89,12 @@ const PopulationPreview = builder.objectRef<PopulationCounts>('PopulationPreview
       description: 'By region and type of customer.',
       resolve: ({ groups }) => groups,
     }),
+    languages: t.field({
+      type: [PopulationLanguage],
+      description: 'By the language of the contact.',
+      resolve: (row) => row.languages,
+    }),
+    byMail: t.exposeInt('byMail', { description: 'Of all of them, those with an e-mail address.' }),
     leftOut: t.field({ type: [LeftOut], description: 'Who is left out, and why.', resolve: ({ leftOut }) => leftOut }),
   }),
 })

@@ -18,6 +18,9 @@ export interface PopulationCounts {
   /** Who would be asked. */
   count: number
   groups: { regionId: string; consumerType: ConsumerType; count: number }[]
+  languages: { language: string; count: number }[]
+  /** Of `count`, those with an e-mail address. */
+  byMail: number
   leftOut: { reason: LeftOutReason; count: number }[]
 }
 
@@ -44,17 +47,35 @@ export async function readPopulation(
     reason: LeftOutReason | null
     regionId: string
     consumerType: ConsumerType
+    language: string
+    byMail: boolean
     count: number
-  }>`select reason, region_id as "regionId", consumer_type as "consumerType", count(*)::int as count
-    from ${candidates(viewer, filter, quietDays, at)} as candidate group by 1, 2, 3 order by 1, 2, 3`.execute(db)
+  }>`select reason, region_id as "regionId", consumer_type as "consumerType", language, email is not null as "byMail", count(*)::int as count
+    from ${candidates(viewer, filter, quietDays, at)} as candidate group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(
+    db,
+  )
   const asked = rows.filter(({ reason }) => reason === null)
-  const leftOut = new Map<LeftOutReason, number>()
-  for (const { reason, count } of rows) if (reason) leftOut.set(reason, (leftOut.get(reason) ?? 0) + count)
+  const leftOut = rows.flatMap((row) => (row.reason ? [{ ...row, reason: row.reason }] : []))
   return {
-    count: asked.reduce((sum, { count }) => sum + count, 0),
-    groups: asked.map(({ regionId, consumerType, count }) => ({ regionId, consumerType, count })),
-    leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })),
+    count: sumOf(asked),
+    groups: summed(asked, ({ regionId, consumerType }) => `${regionId} ${consumerType}`).map(
+      ({ regionId, consumerType, count }) => ({ regionId, consumerType, count }),
+    ),
+    leftOut: summed(leftOut, ({ reason }) => reason).map(({ reason, count }) => ({ reason, count })),
+    languages: summed(asked, ({ language }) => language).map(({ language, count }) => ({ language, count })),
+    byMail: sumOf(asked.filter(({ byMail }) => byMail)),
   }
+}
+
+function sumOf(rows: readonly { count: number }[]): number {
+  return rows.reduce((sum, { count }) => sum + count, 0)
+}
+
+/** The first row of each key with the counts of all of them. */
+function summed<R extends { count: number }>(rows: readonly R[], keyOf: (row: R) => string): R[] {
+  return [...Map.groupBy(rows, keyOf).values()].flatMap((same) =>
+    same.slice(0, 1).map((row) => ({ ...row, count: sumOf(same) })),
+  )
 }
 
 /**

@@ -27,6 +27,7 @@ export interface NewResponse {
   enteredBy?: string | null
   /** Row of a file: the same one is taken in once per wave. */
   importKey?: string | null
+  importId?: string | null
   answeredAt: Date
   answers: readonly GivenAnswer[]
 }
@@ -39,6 +40,17 @@ export async function writeResponse(trx: Transaction<Database>, response: NewRes
   const items = await readAskedItems(trx, response.versionId)
   const faults = answerFaults(items, response.answers, { complete: true })
   if (faults.length > 0) throw new Refused({ kind: 'invalid', fields: faults })
+  const id = await insertResponse(trx, items, response)
+  await addToRollups(trx, [id])
+  return id
+}
+
+/** Writes a response whose answers were checked, without the sums; its caller adds them. */
+export async function insertResponse(
+  trx: Transaction<Database>,
+  items: readonly AskedItem[],
+  response: NewResponse,
+): Promise<string> {
   const { id } = await trx
     .insertInto('survey_response')
     .values({
@@ -58,6 +70,7 @@ export async function writeResponse(trx: Transaction<Database>, response: NewRes
       language: response.language,
       entered_by: response.enteredBy ?? null,
       import_key: response.importKey ?? null,
+      import_id: response.importId ?? null,
       answered_at: response.answeredAt,
     })
     .returning('id')
@@ -76,7 +89,6 @@ export async function writeResponse(trx: Transaction<Database>, response: NewRes
     language: answer.text?.trim() ? response.language : null,
   }))
   if (rows.length > 0) await trx.insertInto('survey_answer').values(rows).execute()
-  await addToRollups(trx, id)
   return id
 }
 

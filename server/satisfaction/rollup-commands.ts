@@ -3,9 +3,10 @@ import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { answerSums, levelSums, optionSums, respondentSums } from './rollup-sums.ts'
 
-/** Adds one response to the sums of its group. */
-export async function addToRollups(trx: Transaction<Database>, responseId: string): Promise<void> {
-  const ofResponse = sql`response.id = ${responseId}`
+/** Adds responses to the sums of their groups. */
+export async function addToRollups(trx: Transaction<Database>, responseIds: readonly string[]): Promise<void> {
+  if (responseIds.length === 0) return
+  const ofResponse = sql`response.id = any(${responseIds})`
   await sql`insert into satisfaction_rollup ${answerSums(ofResponse)}
     on conflict (wave_id, item_id, region_id, consumer_type) do update set
       n = satisfaction_rollup.n + excluded.n,
@@ -37,6 +38,15 @@ export async function addToRollups(trx: Transaction<Database>, responseId: strin
       first_places = option_rollup.first_places + excluded.first_places`.execute(trx)
 }
 
+/** Works the sums of one wave out anew, for answers that were taken away; holds up new answers until the transaction ends. */
+export async function renewWaveRollups(trx: Transaction<Database>, waveId: string): Promise<void> {
+  await lockRollups(trx)
+  for (const [table, sums] of rollups) {
+    await sql`delete from ${sql.table(table)} where wave_id = ${waveId}`.execute(trx)
+    await sql`insert into ${sql.table(table)} ${sums(sql`response.wave_id = ${waveId}`)}`.execute(trx)
+  }
+}
+
 export interface Rebuilt {
   /** Rows of sums, after the rebuild. */
   rows: number
@@ -48,7 +58,7 @@ export interface Rebuilt {
 export async function rebuildRollups(db: Kysely<Database>): Promise<Rebuilt> {
   return db.transaction().execute(async (trx) => {
     await sql`set local statement_timeout = 0`.execute(trx)
-    await sql`lock table ${sql.join(rollups.map(([table]) => sql.table(table)))} in exclusive mode`.execute(trx)
+    await lockRollups(trx)
     const told: Rebuilt = { rows: 0, differences: 0 }
     for (const [table, sums] of rollups) {
       const { rows, differences } = await renew(trx, table, sums(sql`true`))
@@ -65,6 +75,10 @@ const rollups = [
   ['level_rollup', levelSums],
   ['option_rollup', optionSums],
 ] as const
+
+async function lockRollups(trx: Transaction<Database>): Promise<void> {
+  await sql`lock table ${sql.join(rollups.map(([table]) => sql.table(table)))} in exclusive mode`.execute(trx)
+}
 
 async function renew(
   trx: Transaction<Database>,

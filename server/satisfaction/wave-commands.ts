@@ -1,4 +1,4 @@
-// Waves are planned, opened with their invitations, closed, or given up.
+// Waves are opened with their invitations, closed, or given up.
 import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Database } from '../../schema/database.ts'
@@ -7,44 +7,8 @@ import type { Engine } from '../core/engine.ts'
 import { Refused, refuseField } from '../core/refusal.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
-import { candidates, type PopulationFilter, storedFilter } from './population-queries.ts'
-import type { planWaveInput, waveInput } from './wave-inputs.ts'
-
-const quietDays = 90
-const linkDays = 30
-
-/** Refuses `notPublished` for another than a published version, `reversed` times, and a planned wave without an end. */
-export async function planWave({ trx }: Work, viewer: Viewer, input: z.output<typeof planWaveInput>): Promise<string> {
-  const version = await trx
-    .selectFrom('questionnaire_version')
-    .where('id', '=', input.versionId)
-    .select('state')
-    .executeTakeFirst()
-  if (!version) throw refuseField('versionId', 'unknown')
-  if (version.state !== 'published') throw refuseField('versionId', 'notPublished')
-  if (input.kind === 'planned' && !input.closesAt) throw refuseField('closesAt', 'required')
-  if (input.closesAt && input.closesAt <= input.opensAt) throw refuseField('closesAt', 'reversed')
-  const { id } = await trx
-    .insertInto('survey_wave')
-    .values({
-      version_id: input.versionId,
-      name: input.name.trim(),
-      kind: input.kind,
-      respondents: input.respondents ?? 'customers',
-      population: JSON.stringify(storedFilter(input.population)),
-      sample_size: input.sampleSize ?? null,
-      sample_seed: input.sampleSeed ?? 1,
-      reminder_days: [...new Set(input.reminderDays ?? [])].sort((a, b) => a - b),
-      quiet_days: input.quietDays ?? (input.kind === 'planned' ? quietDays : 0),
-      link_days: input.linkDays ?? linkDays,
-      opens_at: new Date(input.opensAt),
-      closes_at: input.closesAt ? new Date(input.closesAt) : null,
-      created_by: viewer.kind === 'person' ? viewer.id : null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
+import { candidates, type PopulationFilter } from './population-queries.ts'
+import type { waveInput } from './wave-inputs.ts'
 
 /**
  * Draws the sample from the population as it is now and queues an invitation for each. Refuses `emptyPopulation`, and `taken` where
@@ -111,10 +75,12 @@ interface LockedWave {
   sample_seed: number
   quiet_days: number
   link_days: number
+  mobile_channel: 'sms' | 'message' | null
   closes_at: Date | null
 }
 
-async function lockWave(
+/** Holds a wave until the end of the transaction. Refuses `code` where it is not in the needed state. */
+export async function lockWave(
   trx: Transaction<Database>,
   { id, revision }: z.output<typeof waveInput>,
   needed: WaveState | null,
@@ -132,7 +98,8 @@ async function invite(trx: Transaction<Database>, engine: Engine, viewer: Viewer
   const population = candidates(viewer, wave.population as PopulationFilter, wave.quiet_days, engine.now())
   const { rows } = await sql`insert into survey_invitation
       (wave_id, account_id, contact_id, channel, language, queued_at, expires_at)
-    select ${wave.id}, account_id, id, case when email is null then 'phone' else 'email' end, language, ${engine.now()},
+    select ${wave.id}, account_id, id,
+      case when email is not null then 'email' when phone is not null then ${wave.mobile_channel ?? 'phone'} else 'phone' end, language, ${engine.now()},
       least(${engine.now()} + make_interval(days => ${wave.link_days}), ${wave.closes_at}::timestamptz)
     from ${population} as candidate where reason is null
     order by md5(${String(wave.sample_seed)} || id::text), id limit ${wave.sample_size}::int

@@ -16,18 +16,20 @@ import { WavePopulation } from './population-graphql.ts'
 import type { PopulationFilter } from './population-queries.ts'
 import { invitationShape, readWaves, waveShape } from './wave-queries.ts'
 
-const InvitationCount = builder.objectRef<{ state: InvitationState; count: number }>('InvitationCount').implement({
-  description: 'How many invitations of a wave are in a state.',
-  policy: 'internal',
-  fields: (t) => ({
-    state: t.expose('state', { type: InvitationStateEnum, description: 'The state.' }),
-    stateLabel: t.string({
-      description: "The same in the request's language.",
-      resolve: ({ state }, _args, { language }) => label(language, 'invitationState', state),
+export const InvitationCount = builder
+  .objectRef<{ state: InvitationState; count: number }>('InvitationCount')
+  .implement({
+    description: 'How many invitations of a wave are in a state.',
+    policy: 'internal',
+    fields: (t) => ({
+      state: t.expose('state', { type: InvitationStateEnum, description: 'The state.' }),
+      stateLabel: t.string({
+        description: "The same in the request's language.",
+        resolve: ({ state }, _args, { language }) => label(language, 'invitationState', state),
+      }),
+      count: t.exposeInt('count', { description: 'How many.' }),
     }),
-    count: t.exposeInt('count', { description: 'How many.' }),
-  }),
-})
+  })
 
 type Counted = { counts?: Partial<Record<InvitationState, number>>; responses?: number }
 
@@ -111,7 +113,11 @@ export const SurveyWave = builder.objectRef<RowOf<'survey_wave'>>('SurveyWave').
       type: connectionOf(SurveyInvitation, 'internal'),
       nullable: true,
       description: 'Invitations of customers that the viewer may see, in the order they were queued.',
-      args: { ...pageArgs(), state: t.arg({ type: InvitationStateEnum, description: 'Only in this state.' }) },
+      args: {
+        ...pageArgs(),
+        state: t.arg({ type: InvitationStateEnum, description: 'Only in this state.' }),
+        regionId: t.arg.id({ description: 'Only of customers of this region.' }),
+      },
       resolve: relatedPage<'survey_invitation', { region_id: string }>(waveShape, 'invitations'),
     }),
   }),

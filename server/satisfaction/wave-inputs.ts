@@ -1,6 +1,6 @@
 // What is given to plan and run waves.
 import { z } from 'zod'
-import { respondentGroups, waveKinds } from '../../schema/survey-vocabulary.ts'
+import { invitationChannels, respondentGroups, waveKinds } from '../../schema/survey-vocabulary.ts'
 import { consumerTypes } from '../../schema/vocabulary.ts'
 import { line, list, moment, whole, word } from '../core/input.ts'
 import { nodeId } from '../graphql/input-of.ts'
@@ -25,6 +25,9 @@ export const planWaveInput = z.object({
     .nullish()
     .describe('Who was asked in so many days before is left out; 90 unless said, 0 after contacts.'),
   linkDays: whole(1, 365).nullish().describe('Days for which a link is valid; 30 unless said.'),
+  mobileChannel: word('InvitationChannel', invitationChannels)
+    .nullish()
+    .describe('How those without an e-mail address are reached: `sms`, `message`, or by telephone unless said.'),
   opensAt: moment().describe('When the first invitations go out, once the wave is opened.'),
   closesAt: moment().nullish().describe('When the last answer is taken; a planned wave needs it.'),
 })
@@ -32,4 +35,16 @@ export const planWaveInput = z.object({
 export const waveInput = z.object({
   id: nodeId('SurveyWave').describe('The wave.'),
   revision: whole(1, 1_000_000).describe('The revision that was read.'),
+})
+
+export const changeWaveInput = planWaveInput.extend(waveInput.shape)
+
+export const remindInvitationsInput = z.object({
+  waveId: nodeId('SurveyWave').describe('The wave.'),
+  invitationIds: list(nodeId('SurveyInvitation'), 100).describe('Invitations that are reminded of.'),
+})
+
+export const withdrawRemindersInput = z.object({
+  waveId: nodeId('SurveyWave').describe('The wave.'),
+  messageIds: list(nodeId('MailMessage'), 100).describe('The reminders that were queued.'),
 })

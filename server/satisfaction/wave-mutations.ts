@@ -4,9 +4,10 @@ import { readContact } from '../accounts/queries.ts'
 import { command } from '../graphql/command.ts'
 import { enterResponseInput, surveyOptOutInput } from './answer-inputs.ts'
 import { enterResponse, setSurveyOptOut } from './entry-commands.ts'
-import { cancelWave, closeWave, openWave, planWave } from './wave-commands.ts'
+import { cancelWave, closeWave, openWave } from './wave-commands.ts'
 import { SurveyWave } from './wave-graphql.ts'
-import { planWaveInput, waveInput } from './wave-inputs.ts'
+import { changeWaveInput, planWaveInput, waveInput } from './wave-inputs.ts'
+import { changeWave, planWave } from './wave-planning.ts'
 import { readWave } from './wave-queries.ts'
 
 command({
@@ -15,7 +16,17 @@ command({
   action: 'survey.run',
   input: planWaveInput,
   success: SurveyWave,
-  run: async (work, input, { viewer }) => ({ id: await planWave(work, viewer, input) }),
+  run: async (work, input, { engine, viewer }) => ({ id: await planWave(work, engine, viewer, input) }),
+  read: (context, info, { id }) => readWave(context, info, id),
+})
+
+command({
+  name: 'changeWave',
+  description: 'Writes the plan of a wave anew, while nobody was asked.',
+  action: 'survey.run',
+  input: changeWaveInput,
+  success: SurveyWave,
+  run: async (work, input, { engine }) => ({ id: await changeWave(work, engine, input) }),
   read: (context, info, { id }) => readWave(context, info, id),
 })
 

@@ -10,6 +10,7 @@ import type { Reader } from '../core/selection-plans.ts'
 import type { Page } from '../core/selection-rows.ts'
 import { computed, connection, list, one, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
+import { keyOf } from '../graphql/node.ts'
 import { personShape } from '../organization/queries.ts'
 import { questionnaireVersionShape } from './queries.ts'
 
@@ -21,6 +22,35 @@ const counted = computed('counts', 'plain', (alias) => {
 
 const responded = computed('responses', 'plain', (alias) => {
   return sql`(select coalesce(sum(respondents), 0)::int from respondent_rollup where wave_id = ${sql.ref(`${alias}.id`)})`
+})
+
+const byRegion = computed('byRegion', 'plain', (alias) => {
+  return sql`(select coalesce(json_agg(json_build_object('regionId', region_id, 'counts', counts) order by position), '[]') from (
+    select region_id, position, json_object_agg(state, n) as counts from (
+      select account.region_id, region.position, survey_invitation.state, count(*)::int as n
+      from survey_invitation join account on account.id = survey_invitation.account_id join region on region.id = account.region_id
+      where wave_id = ${sql.ref(`${alias}.id`)} group by 1, 2, 3) as counted group by 1, 2) as regions)`
+})
+
+const undelivered = computed('undelivered', 'plain', (alias) => {
+  return sql`(select count(*)::int from mail_message join survey_invitation on survey_invitation.id = mail_message.invitation_id
+    where survey_invitation.wave_id = ${sql.ref(`${alias}.id`)} and mail_message.state = 'dead')`
+})
+
+/** Sums of the first item that asks for readiness to recommend. */
+const recommends = computed('recommends', 'plain', (alias) => {
+  return sql`(select json_build_object('item', item.code, 'promoters', sum(rollup.promoters), 'passives', sum(rollup.passives),
+      'detractors', sum(rollup.detractors))
+    from satisfaction_rollup as rollup join survey_item as item on item.id = rollup.item_id and item.kind = 'recommendation'
+    where rollup.wave_id = ${sql.ref(`${alias}.id`)} group by item.code, item.position order by item.position limit 1)`
+})
+
+/** What respondents buy, and the market of all regions in the wave's year or the last one known. */
+const covered = computed('covered', 'plain', (alias) => {
+  return sql`(select json_build_object('respondents', sum(respondents), 'bought', sum(kilotonnes)::float8,
+      'market', (select sum(kilotonnes)::float8 from (select distinct on (region_id) kilotonnes from market_volume
+        where year <= extract(year from ${sql.ref(`${alias}.opens_at`)}) order by region_id, year desc) as markets))
+    from respondent_rollup where wave_id = ${sql.ref(`${alias}.id`)} having count(*) > 0)`
 })
 
 export const waveShape: Shape<'survey_wave'> = shape('SurveyWave', 'survey_wave', {
@@ -47,13 +77,22 @@ export const waveShape: Shape<'survey_wave'> = shape('SurveyWave', 'survey_wave'
     closedAt: 'closed_at',
     createdBy: one(() => personShape, 'created_by'),
     invitationCounts: [counted],
+    invitationsByRegion: [byRegion],
+    mobileChannel: 'mobile_channel',
+    undelivered: [undelivered],
+    promoters: [recommends],
+    coverage: [covered],
     responses: [responded],
     responseRate: [counted],
     invitations: connection(() => invitationShape, 'wave_id', {
       order: { columns: ['queued_at', 'id'], direction: 'asc' },
       scope: invitationScope,
-      where: (other, { state }) =>
-        typeof state === 'string' ? sql`${sql.ref(`${other}.state`)} = ${state}` : sql`true`,
+      where: (other, { state, regionId }) => {
+        const ofState = typeof state === 'string' ? sql`${sql.ref(`${other}.state`)} = ${state}` : sql`true`
+        if (typeof regionId !== 'string') return ofState
+        return sql`${ofState} and exists (select from account
+          where account.id = ${sql.ref(`${other}.account_id`)} and account.region_id = ${keyOf('Region', regionId)})`
+      },
     }),
   },
 })

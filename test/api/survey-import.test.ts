@@ -15,7 +15,7 @@ const perceptions = Array.from({ length: 13 }, (_, index) => `x${index + 6}`)
 const items = [...perceptions, 'x19', 'x20', 'x21']
 
 let world: SurveyWorld
-let waves: { points: string; commas: string; small: string }
+let waves: { points: string; commas: string; small: string; large: string }
 
 beforeAll(async () => {
   world = await surveyWorld()
@@ -31,7 +31,7 @@ beforeAll(async () => {
   }))
   const versionId = await given('reference', marks)
   const open = async () => (await world.opened(versionId, { quietDays: 0 })).id
-  waves = { points: await open(), commas: await open(), small: await open() }
+  waves = { points: await open(), commas: await open(), small: await open(), large: await open() }
 })
 afterAll(() => world?.close())
 
@@ -57,7 +57,7 @@ function take(waveId: string, text: string, more: object = {}): Promise<CommandA
   return sendCommand(world.engine, world.lead, {
     name: 'importResponses',
     success: 'SurveyImport',
-    more: 'rows taken faultCount faults { line column code text }',
+    more: 'rows taken importId faultCount faults { line column code text }',
     input: { waveId, text, items: [], regionId: region('europe'), consumerType: 'endUser', dryRun: false, ...more },
   })
 }
@@ -202,6 +202,54 @@ describe('a table', () => {
     expect(faults[0]?.text).toBe('Must lie between 0 and 10')
     expect(await figures(waves.small)).toEqual({})
   })
+
+  it('leaves its faulty rows out where that is wished, in parts of one import, and is taken back as a whole', async () => {
+    const mapped = { items: columns(['x6']), keyColumn: 'who', skipFaulty: true, fileName: 'answers.csv' }
+    const before = await figures(waves.small)
+    const first = await take(waves.small, 'who,x6\na,5\nb,11\nc,7', mapped)
+    expect(first).toMatchObject({ rows: 3, taken: 2, faultCount: 1, faults: [{ line: 3, code: 'offScale' }] })
+    const more = { ...mapped, importId: first.importId, firstLine: 5 }
+    const second = await take(waves.small, 'who,x6\na,4\nd,9', more)
+    expect(second).toMatchObject({
+      taken: 1,
+      importId: first.importId,
+      faults: [{ line: 5, column: 'who', code: 'taken' }],
+    })
+    expect((await figures(waves.small)).x6).toMatchObject({ n: 3, mean: 7 })
+    const back = async () =>
+      sendCommand(world.engine, world.lead, {
+        name: 'withdrawImport',
+        input: { id: first.importId },
+        success: 'SurveyWave',
+        more: 'responses imports { fileName responses withdrawnBy { name } }',
+      })
+    expect(await back()).toMatchObject({
+      responses: 0,
+      imports: [{ fileName: 'answers.csv', responses: 0, withdrawnBy: { name: 'Lena Lead' } }],
+    })
+    expect(await figures(waves.small)).toEqual(before)
+    expect((await rebuildRollups(world.database.owner)).differences).toBe(0)
+    expect((await back()).fields?.map(({ code }) => code)).toEqual(['withdrawn'])
+    const late = await take(waves.small, 'who,x6\ne,4', more)
+    expect(late.fields?.map(({ field, code }) => [field, code])).toEqual([['importId', 'unknown']])
+    expect(await take(waves.small, 'who,x6\na,5', mapped)).toMatchObject({ taken: 1 })
+  })
+
+  it('of 5,000 lines goes in by parts', async () => {
+    const lines = Array.from({ length: 5_000 }, (_, index) => `p${index},${index % 11}`)
+    let importId: unknown = null
+    let taken = 0
+    for (let at = 0; at < lines.length; at += 1_000) {
+      const text = ['who,x6', ...lines.slice(at, at + 1_000)].join('\n')
+      const mapped = { items: columns(['x6']), keyColumn: 'who', firstLine: at + 2, importId }
+      const told = await take(waves.large, text, mapped)
+      importId = told.importId
+      taken += Number(told.taken)
+    }
+    expect(taken).toBe(5_000)
+    expect((await figures(waves.large)).x6?.n).toBe(5_000)
+    expect((await rebuildRollups(world.database.owner)).differences).toBe(0)
+  }, 60_000)
 
   it('that is broken, empty or has other columns is refused', async () => {
     const codes = async (text: string, more = {}) => {

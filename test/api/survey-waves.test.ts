@@ -1,5 +1,6 @@
 // Waves through the graph: whom they would ask and whom not, the sample, opening, closing, giving up (SAT-01, SAT-02).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sendCommand } from '../command-answer.ts'
 import { ask, globalId } from '../graph.ts'
 import { autumn, givenAsked, type SurveyWorld, surveyWorld } from './survey-world.ts'
 
@@ -38,6 +39,16 @@ async function preview(population: object = {}): Promise<Preview> {
     { population },
   )
   return populationPreview
+}
+
+interface Regional {
+  region: { code: string }
+  counts: { state: string; count: number }[]
+}
+
+interface Invited {
+  id: string
+  messages: { state: string; purpose: string }[]
 }
 
 const faults = (answer: { fields?: { field: string | null; code: string }[] }) =>
@@ -131,6 +142,70 @@ describe('a wave', () => {
       invitationCounts: [{ state: 'expired', count: 5 }],
     })
     expect(faults(await world.run('closeWave', { id: wave.id, revision: 3 }))).toEqual([['id', 'notRunning']])
+  })
+
+  it('is planned anew until people are asked, by SMS only where a gateway is set', async () => {
+    const planned = await world.run('planWave', { ...autumn, versionId, sampleSize: 2, quietDays: 0 })
+    const plan = { ...autumn, versionId, name: 'Winter', quietDays: 0, id: planned.id, revision: 1 }
+    expect(faults(await world.run('changeWave', { ...plan, mobileChannel: 'sms' }))).toEqual([
+      ['mobileChannel', 'noGateway'],
+    ])
+    expect(await world.run('changeWave', plan)).toMatchObject({ name: 'Winter', revision: 2 })
+    expect((await world.run('changeWave', plan)).__typename).toBe('Stale')
+    const engine = { ...world.engine, gateway: true }
+    const bySms = { name: 'changeWave', input: { ...plan, revision: 2, mobileChannel: 'sms' }, success: 'SurveyWave' }
+    await sendCommand(engine, world.lead, bySms)
+    await world.run('openWave', { id: planned.id, revision: 3 })
+    const { node } = await ask<{ node: { invitations: { nodes: { channel: string; contact: { name: string } }[] } } }>(
+      world.engine,
+      world.lead,
+      `query($id: ID!) { node(id: $id) { ... on SurveyWave { invitations(first: 10) { nodes { channel contact { name } } } } } }`,
+      { id: planned.id },
+    )
+    expect(node.invitations.nodes.filter(({ channel }) => channel === 'sms')).toMatchObject([
+      { contact: { name: 'Elif' } },
+    ])
+    expect(faults(await world.run('changeWave', { ...plan, revision: 4 }))).toEqual([['id', 'notPlannedAny']])
+    await world.run('cancelWave', { id: planned.id, revision: 4 })
+  })
+
+  it('shows its progress by region, and reminds by hand, which can be taken back', async () => {
+    const { id, key, revision } = await world.opened(versionId, { quietDays: 0 })
+    const db = world.database.owner
+    await db.updateTable('survey_invitation').set({ state: 'sent' }).where('wave_id', '=', key).execute()
+    const read = async () =>
+      (
+        await ask<{ node: { invitationsByRegion: Regional[]; invitations: { nodes: Invited[] } } }>(
+          world.engine,
+          world.lead,
+          `query($id: ID!, $region: ID!) { node(id: $id) { ... on SurveyWave {
+            invitationsByRegion { region { code } counts { state count } }
+            invitations(first: 10, regionId: $region) { nodes { id messages { state purpose } } } } } }`,
+          { id, region: globalId('Region', world.regions.europe ?? '') },
+        )
+      ).node
+    const { invitationsByRegion, invitations } = await read()
+    expect(invitationsByRegion.map(({ region, counts }) => [region.code, counts])).toContainEqual([
+      'europe',
+      [{ state: 'sent', count: 2 }],
+    ])
+    expect(invitations.nodes).toHaveLength(2)
+    const send = (name: string, input: object) =>
+      sendCommand(world.engine, world.lead, {
+        name,
+        input: { waveId: id, ...input },
+        success: 'InvitationReminders',
+        more: 'messageIds leftOut',
+      })
+    const invitationIds = invitations.nodes.map((one) => one.id)
+    const told = await send('remindInvitations', { invitationIds })
+    expect(told).toMatchObject({ leftOut: 0 })
+    expect(await send('remindInvitations', { invitationIds })).toMatchObject({ messageIds: [], leftOut: 2 })
+    expect(await send('withdrawReminders', { messageIds: told.messageIds })).toMatchObject({ leftOut: 0 })
+    const dropped = { state: 'dropped', purpose: 'reminder' }
+    expect((await read()).invitations.nodes).toMatchObject([{ messages: [dropped] }, { messages: [dropped] }])
+    expect(await send('withdrawReminders', { messageIds: told.messageIds })).toMatchObject({ leftOut: 2 })
+    await world.run('cancelWave', { id, revision })
   })
 
   it('is run by lead and management alone', async () => {

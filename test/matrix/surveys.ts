@@ -54,7 +54,8 @@ export async function givenSurveys(
     sample_size: 8,
     reminder_days: [3],
     quiet_days: 90,
-    opens_at: at,
+    mobile_channel: 'sms',
+    opens_at: new Date('2026-05-01T07:00:00Z'),
     closes_at: new Date('2026-12-01T07:00:00Z'),
     created_by: personId,
     opened_at: at,
@@ -96,10 +97,50 @@ export async function givenSurveys(
       ['MailMessage', relation, message],
     ] satisfies [string, string, string][]
   })
+  await givenSums(db, { version, section, wave })
+  const taken = await added(db, 'survey_import', {
+    wave_id: wave,
+    file_name: 'answers.csv',
+    created_by: personId,
+    created_at: at,
+    withdrawn_by: personId,
+    withdrawn_at: at,
+  })
   return [
+    ['AnswerImport', 'any', taken],
     ['Questionnaire', 'any', questionnaire],
     ['QuestionnaireVersion', 'any', version],
     ['SurveyWave', 'any', wave],
     ...(await Promise.all(invited)).flat(),
   ]
+}
+
+/** Sums of one respondent who recommends us and buys ten kilotonnes a year. */
+async function givenSums(db: Kysely<Database>, of: { version: string; section: string; wave: string }): Promise<void> {
+  const item = await added(db, 'survey_item', {
+    version_id: of.version,
+    section_id: of.section,
+    position: 2,
+    code: 'recommendation',
+    kind: 'recommendation',
+    scale_min: 0,
+    scale_max: 10,
+    wording: JSON.stringify({ en: 'Would you recommend us?' }),
+  })
+  const { id: region_id } = await db.selectFrom('region').select('id').orderBy('code').executeTakeFirstOrThrow()
+  const group = { wave_id: of.wave, region_id, consumer_type: 'endUser' as const }
+  await db
+    .insertInto('respondent_rollup')
+    .values({ ...group, respondents: 1, kilotonnes: '10' })
+    .execute()
+  await db
+    .insertInto('satisfaction_rollup')
+    .values({
+      ...group,
+      item_id: item,
+      ...{ n: 1, sum: '10', sum_of_squares: '100', top: 1, promoters: 1, passives: 0, detractors: 0 },
+      ...{ counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1], importance_n: 0, importance_sum: '0' },
+      ...{ kilotonnes: '10', weighted_sum: '100' },
+    })
+    .execute()
 }

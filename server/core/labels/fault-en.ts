@@ -76,6 +76,8 @@ export const faultTexts = {
   notPublished: 'Is not published',
   notPlannedAny: 'Has begun already',
   notRunning: 'Does not run',
+  noGateway: 'No gateway for SMS and messengers is set',
+  withdrawn: 'Was taken back already',
   notDead: 'Was not given up',
   waveAnswered: 'Was answered already',
   badTable: 'Is broken: quotes or the number of columns',

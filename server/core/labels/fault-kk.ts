@@ -77,6 +77,8 @@ export const faultTexts: Record<FaultCode, string> = {
   notPublished: 'Жарияланбаған',
   notPlannedAny: 'Басталып кетті',
   notRunning: 'Жүріп жатқан жоқ',
+  noGateway: 'СМС пен мессенджер шлюзі орнатылмаған',
+  withdrawn: 'Қайтарып алынған',
   notDead: 'Жіберу тоқтатылмаған',
   waveAnswered: 'Жауап алынған',
   badTable: 'Кесте бүлінген: тырнақша немесе бағандар саны',

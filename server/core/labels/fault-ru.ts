@@ -77,6 +77,8 @@ export const faultTexts: Record<FaultCode, string> = {
   notPublished: 'Не опубликована',
   notPlannedAny: 'Уже началась',
   notRunning: 'Не идёт',
+  noGateway: 'Шлюз для СМС и мессенджеров не настроен',
+  withdrawn: 'Уже отозвано',
   notDead: 'Отправка не прекращена',
   waveAnswered: 'Ответ уже получен',
   badTable: 'Таблица повреждена: кавычки или число столбцов',
