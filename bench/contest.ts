@@ -7,7 +7,14 @@ import { runDriver } from './driver/run-driver.ts'
 import { loadOn, type Measured, measure, type Pace, type Run } from './measure.ts'
 import { agree } from './operations/agree.ts'
 import { drawQuestions, type Questions } from './operations/questions.ts'
-import { detailScripts, eventScript, queueScripts, type Scripts, searchScripts } from './operations/scripts.ts'
+import {
+  detailScripts,
+  eventScript,
+  overviewScripts,
+  queueScripts,
+  type Scripts,
+  searchScripts,
+} from './operations/scripts.ts'
 import { searchFunction } from './operations/search.ts'
 import type { Options } from './options.ts'
 import { DEEP_PAGE, MEMORY_MIB, TWO_PROCESSES } from './report/bars.ts'
@@ -49,6 +56,10 @@ export async function contest(
       await agree(name, scripts, product, limit, peer)
       rows.push(await readRow(name, scripts, { product, limit, peer }, options))
     }
+    if (options.only.includes('overview')) {
+      tell('overview')
+      rows.push(await overviewRow({ product, limit }, options))
+    }
     if (options.only.includes('event')) {
       tell('event')
       rows.push(await eventRow(database, product, questions, options))
@@ -87,6 +98,25 @@ async function readRow(
   if (!ours || !limits) throw new Error('Nothing was measured')
   return { operation, ours, peer: peers ?? null, limit: limits }
 }
+
+/** In the peer's place: the same figures worked out from the answers, with few at a time, which is as fast as it goes. */
+async function overviewRow({ product, limit }: Omit<Contestants, 'peer'>, pace: Pace): Promise<Row> {
+  const { ours, limit: byHand, peer: live } = overviewScripts
+  await agree('overview', { ours, limit: byHand }, product, limit)
+  await agree('overview from the answers', { ours, limit: live }, product, limit)
+  const measured = await measure(
+    {
+      ours: loadOn([product], ours),
+      limit: loadOn([limit], byHand),
+      peer: ({ ms }) => loadOn([limit], live)({ ...pace, ms: Math.max(ms, LIVE_MS), clients: cpus().length }),
+    },
+    pace,
+  )
+  return { operation: 'overview', ...measured }
+}
+
+/** Long enough for a few answers of a second each. */
+const LIVE_MS = 5_000
 
 /** Half of the cases are the product's, half the driver's: neither finds what the other left. */
 async function eventRow(

@@ -2,7 +2,9 @@
 import { createServer } from 'node:http'
 import pg from 'pg'
 import { columnTypes } from '../../server/core/column-parsers.ts'
+import { liveStatement, overviewStatement } from '../operations/overview.ts'
 import { detailByHand } from './detail.ts'
+import { overviewByHand } from './overview.ts'
 import { queueByHand } from './queue.ts'
 import { searchByHand } from './search.ts'
 
@@ -16,6 +18,8 @@ const answers: Record<string, (pool: pg.Pool, body: never) => Promise<unknown>> 
   '/detail': await detailByHand(pool),
   '/queue': queueByHand,
   '/search': searchByHand,
+  '/overview': overviewByHand(overviewStatement),
+  '/overview-live': overviewByHand(liveStatement),
 }
 
 createServer((request, response) => {

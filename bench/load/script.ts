@@ -30,29 +30,62 @@ export interface StepForm {
   input: Readonly<Record<string, unknown>>
 }
 
-export type Script = Reads | Steps
+/** Requests that are answered once only; each client sends a part of them. */
+export interface Calls {
+  kind: 'calls'
+  calls: readonly Call[]
+}
+
+export interface Call {
+  path: string
+  body: string
+}
+
+export type Script = Reads | Steps | Calls
 
 export interface Sender {
-  next(): string
+  /** Null when there is nothing left to send. */
+  next(): Call | null
   /** Whether the answer is what was asked for. */
   accepts(body: string): boolean
 }
 
 export function senderOf(script: Script, client: number, clients: number): Sender {
-  return script.kind === 'reads' ? readingSender(script, client, clients) : steppingSender(script, client)
+  switch (script.kind) {
+    case 'reads':
+      return readingSender(script, client, clients)
+    case 'steps':
+      return steppingSender(script, client)
+    case 'calls':
+      return callingSender(script, client, clients)
+    default:
+      return script satisfies never
+  }
 }
 
-function readingSender({ bodies }: Reads, client: number, clients: number): Sender {
+function callingSender({ calls }: Calls, client: number, clients: number): Sender {
+  let at = client
+  return {
+    next() {
+      const call = calls[at] ?? null
+      at += clients
+      return call
+    },
+    accepts: () => true,
+  }
+}
+
+function readingSender({ path, bodies }: Reads, client: number, clients: number): Sender {
   let at = Math.floor((bodies.length / clients) * client)
   return {
-    next: () => bodies[at++ % bodies.length] ?? '',
+    next: () => ({ path, body: bodies[at++ % bodies.length] ?? '' }),
     accepts: (body) => !body.includes('"errors"'),
   }
 }
 
 const REVISION = /"revision":(\d+)/
 
-function steppingSender({ cases, forth, back }: Steps, client: number): Sender {
+function steppingSender({ path, cases, forth, back }: Steps, client: number): Sender {
   const own = cases[client] ?? []
   let turn = 0
   const current = () => own[turn % own.length]
@@ -61,7 +94,7 @@ function steppingSender({ cases, forth, back }: Steps, client: number): Sender {
       const { id, revision, gone } = current() ?? { id: '', revision: 0, gone: false }
       const form = gone ? back : forth
       const variables = { input: { id, revision, ...form.input }, key: crypto.randomUUID() }
-      return JSON.stringify({ ...form.body, variables })
+      return { path, body: JSON.stringify({ ...form.body, variables }) }
     },
     accepts(body) {
       const moved = REVISION.exec(body)

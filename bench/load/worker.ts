@@ -38,9 +38,11 @@ async function load({ targets, script, clients, warmMs, ms }: LoadOrder): Promis
     connections.map(async (connection, client) => {
       const sender = senderOf(script, client, clients)
       for (let sent = performance.now(); sent < until; ) {
-        const { status, body } = await connection.post(script.path, sender.next())
+        const call = sender.next()
+        if (!call) throw new Error('The load ran out of requests')
+        const { status, body } = await connection.post(call.path, call.body)
         const done = performance.now()
-        if (status !== 200 || !sender.accepts(body)) {
+        if (status >= 300 || !sender.accepts(body)) {
           failed += 1
           firstFailure ??= `${status} ${body.slice(0, 500)}`
         }

@@ -8,16 +8,16 @@ const SAMPLES = 40
 
 export async function agree(
   name: string,
-  scripts: Scripts,
+  scripts: Pick<Scripts, 'ours' | 'limit'> & Partial<Scripts>,
   product: Contestant,
   limit: Contestant,
-  peer: Contestant | null,
+  peer: Contestant | null = null,
 ): Promise<void> {
   for (let at = 0; at < Math.min(SAMPLES, scripts.ours.bodies.length); at++) {
     const ours = await ask(product.target, scripts.ours.path, scripts.ours.bodies[at])
     const limits = await ask(limit.target, scripts.limit.path, scripts.limit.bodies[at])
     deepEqual(ours, limits, `${name} ${at}: the product and the limit answer differently`)
-    if (!peer) continue
+    if (!peer || !scripts.peer) continue
     const peers = await ask(peer.target, scripts.peer.path, scripts.peer.bodies[at])
     deepEqual(numbersIn(peers), numbersIn(ours), `${name} ${at}: the product and the peer find different claims`)
   }

@@ -1,9 +1,11 @@
 // The questions as each contestant is sent them.
 import { createHash } from 'node:crypto'
 import { globalId } from '../../server/graphql/node.ts'
-import type { OwnCase, Reads, Steps } from '../load/script.ts'
+import type { Calls, OwnCase, Reads, Steps } from '../load/script.ts'
+import { answersGiven } from './answers.ts'
 import { detailDocument, detailOfPeer } from './detail.ts'
 import { askDocument, eventForms, stopDocument } from './event.ts'
+import { overviewDocument } from './overview.ts'
 import { type Questions, queueVariables } from './questions.ts'
 import { queueDocument, queueOfPeer } from './queue.ts'
 import { searchDocument, searchOfPeer, searchTerms } from './search.ts'
@@ -14,7 +16,7 @@ export interface Scripts {
   limit: Reads
 }
 
-const documents = [detailDocument, queueDocument, searchDocument, askDocument, stopDocument]
+const documents = [detailDocument, queueDocument, searchDocument, overviewDocument, askDocument, stopDocument]
 
 /** The file of documents that the product's own client would have: text by SHA-256. */
 export function documentsFile(): string {
@@ -60,6 +62,21 @@ export function searchScripts({ searches }: Questions): Scripts {
       searches.map((text) => ({ query: searchOfPeer, variables: searchTerms(text) })),
     ),
     limit: reads('/search', searches.map(searchTerms)),
+  }
+}
+
+/** In the peer's place stand the same figures worked out from the answers, by hand. */
+export const overviewScripts: Scripts = {
+  ours: ours(overviewDocument, [{}]),
+  peer: reads('/overview-live', [{}]),
+  limit: reads('/overview', [{}]),
+}
+
+/** A respondent who hands in what his link asks, by the road of the public page. */
+export function submissionScript(tokens: readonly string[]): Calls {
+  return {
+    kind: 'calls',
+    calls: tokens.map((token, at) => ({ path: `/surveys/${token}/answers`, body: JSON.stringify(answersGiven(at)) })),
   }
 }
 

@@ -45,7 +45,7 @@ export async function countRows({ superuser }: BenchDatabase): Promise<Record<st
     const { rows } = await client.query<Record<string, number>>(
       `select (select count(*)::int from claim) as claims, (select count(*)::int from history) as "history lines",
               (select count(*)::int from task) as tasks, (select count(*)::int from deadline) as clocks,
-              (select count(*)::int from account) as customers`,
+              (select count(*)::int from account) as customers, (select count(*)::int from survey_answer) as answers`,
     )
     return rows[0] ?? {}
   } finally {

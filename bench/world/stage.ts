@@ -25,13 +25,15 @@ const SHARES: Readonly<Record<string, number>> = {
 const SLOTS = 10_000
 const VOCABULARY = 4_000
 
+/** A number in [0, 1) by row and purpose, the same in every run and under every plan. */
+export const drawn = `create or replace function bench.u(i bigint, salt integer) returns float8 language sql immutable parallel safe
+  return (hashint8extended(i, salt) & 2147483647)::float8 / 2147483648.0`
+
 /** Once per database: the tables that plans stand in, and the templates with their weights. */
 export const prepareStage: readonly string[] = [
   'drop schema if exists bench cascade',
   'create schema bench',
-  // A number in [0, 1) by row and purpose, the same in every run and under every plan.
-  `create function bench.u(i bigint, salt integer) returns float8 language sql immutable parallel safe
-     return (hashint8extended(i, salt) & 2147483647)::float8 / 2147483648.0`,
+  drawn,
   `create function bench.word(i bigint, salt integer) returns text language sql immutable parallel safe
      return (select string_agg((array['ka','re','mo','li','su','ta','ne','vo','zi','pa','du','sho','gar','len','bri','kol'])[1 + (rank / (16 ^ place)::int) % 16], '')
                from (select (${VOCABULARY} ^ bench.u(i, salt))::int + 4096 as rank) as drawn, generate_series(0, 3) as place)`,

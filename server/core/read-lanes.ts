@@ -27,11 +27,14 @@ export function giveLanes(db: Kysely<Database>, lanes: ReadLanes): void {
   lanesOf.set(db, lanes)
 }
 
+/** A query, or what it was compiled to before. */
+export type Statement<R> = Pick<RawBuilder<R>, 'compile' | 'execute'>
+
 /**
  * Rows of a statement that only reads, is soon done, and is well served by one plan for all values. A lane answers in order: what is
  * slow holds up all behind it. In a transaction it belongs to that.
  */
-export async function readRows<R>(db: Kysely<Database>, query: RawBuilder<R>): Promise<R[]> {
+export async function readRows<R>(db: Kysely<Database>, query: Statement<R>): Promise<R[]> {
   const lanes = lanesOf.get(db)
   if (!lanes) return (await query.execute(db)).rows
   const { sql: text, parameters } = query.compile(db)

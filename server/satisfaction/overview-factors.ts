@@ -33,7 +33,8 @@ export interface FactorRow {
  * it has no quadrant. Sorted by importance, then by place.
  */
 export function factorRows(overview: Overview, consumerType: ConsumerType | null): FactorRow[] {
-  const ofType = (row: { consumerType: ConsumerType }) => consumerType === null || row.consumerType === consumerType
+  const ofType = (row: { consumerType: ConsumerType | null }) =>
+    consumerType === null || row.consumerType === consumerType
   const options = overview.options.filter(ofType)
   const choices = options.filter(({ kind }) => kind === 'choices')
   const rankings = options.filter(({ kind }) => kind === 'ranking')

@@ -3,7 +3,13 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reader } from '../core/selection-plans.ts'
 import { groupsMeant, mostWaves, type OverviewFilter } from './overview-filter.ts'
 
-export type OverviewPart = (reader: Reader, filter: OverviewFilter) => RawBuilder<unknown>
+export type OverviewPart = (reader: Reader, filter: OverviewFilter, told: ToldApart) => RawBuilder<unknown>
+
+/** What the groupings asked for tell apart. */
+export interface ToldApart {
+  regions: boolean
+  types: boolean
+}
 
 const itemColumns = sql`item.code as item, item.kind, item.position, item.scale_min as "scaleMin", item.scale_max as "scaleMax",
   item.decimals, item.wording`
@@ -14,36 +20,62 @@ const waves: OverviewPart = () => sql`
     (select count(*)::int from survey_invitation where survey_invitation.wave_id = wave.id and state = 'answered') as answered
   from wave order by wave.opens_at desc, wave.id`
 
-function marksOf(from: RawBuilder<unknown>): OverviewPart {
+/** Items that are answered by marks; a statement names each once, its sums only its key. */
+const itemsOf = (waves: RawBuilder<unknown>) => sql`
+  select item.id, ${itemColumns} from survey_item as item
+  where item.version_id in (select version_id from ${waves}) and item.kind in ('rating', 'recommendation')`
+
+/** Sums as the lines of `MeanLine`, pooled over what need not be told apart. */
+const means: OverviewPart = (reader, filter, told) => {
+  const { region, type } = groupsOf(told)
+  return sql`
+    select json_build_array(rollup.item_id, ${region}, ${type}, sum(rollup.n), sum(rollup.sum), sum(rollup.promoters),
+      sum(rollup.passives), sum(rollup.detractors), sum(rollup.importance_n), sum(rollup.importance_sum), sum(rollup.kilotonnes),
+      sum(rollup.weighted_sum)) as line
+    from wave join satisfaction_rollup as rollup on rollup.wave_id = wave.id
+    where ${groupsMeant('rollup', reader, filter)} group by rollup.item_id, ${region}, ${type}`
+}
+
+function groupsOf({ regions, types }: ToldApart) {
+  return {
+    region: regions ? sql`rollup.region_id` : sql`null::uuid`,
+    type: types ? sql`rollup.consumer_type` : sql`null::text`,
+  }
+}
+
+/** Sums as the lines of `MarkLine`. */
+function marksOf(waves: RawBuilder<unknown>): OverviewPart {
   return (reader, filter) => sql`
-    select ${itemColumns}, rollup.region_id as "regionId", rollup.consumer_type as "consumerType", rollup.n,
-      rollup.sum::float8 as sum, rollup.sum_of_squares::float8 as "sumOfSquares", rollup.top, rollup.promoters, rollup.passives,
-      rollup.detractors, rollup.counts, rollup.importance_n as "importanceN", rollup.importance_sum::float8 as "importanceSum",
-      rollup.kilotonnes::float8 as kilotonnes, rollup.weighted_sum::float8 as "weightedSum"
-    from ${from} join satisfaction_rollup as rollup on rollup.wave_id = wave.id
-    join survey_item as item on item.id = rollup.item_id
+    select json_build_array(rollup.item_id, rollup.region_id, rollup.consumer_type, rollup.n, rollup.sum, rollup.promoters,
+      rollup.passives, rollup.detractors, rollup.importance_n, rollup.importance_sum, rollup.kilotonnes, rollup.weighted_sum,
+      rollup.sum_of_squares, rollup.top, rollup.counts) as line
+    from ${waves} join satisfaction_rollup as rollup on rollup.wave_id = wave.id
     where ${groupsMeant('rollup', reader, filter)}`
 }
 
 /** Staff are asked what customers think (SAT-12): the newest wave of the same questionnaires, whatever region they sit in. */
-const staffMarks: OverviewPart = (reader) =>
-  marksOf(sql`(select survey_wave.id from survey_wave
+const staffWave = sql`(select survey_wave.id, survey_wave.version_id from survey_wave
       join questionnaire_version on questionnaire_version.id = survey_wave.version_id
       where survey_wave.respondents = 'staff' and questionnaire_version.questionnaire_id in (select questionnaire_id from wave)
         and exists (select from respondent_rollup where respondent_rollup.wave_id = survey_wave.id)
-      order by survey_wave.opens_at desc limit 1) as wave`)(reader, {})
+      order by survey_wave.opens_at desc limit 1) as wave`
 
-const levels: OverviewPart = (reader, filter) => sql`
-  select rollup.scale_min as "scaleMin", rollup.scale_max as "scaleMax", rollup.region_id as "regionId",
-    rollup.consumer_type as "consumerType", rollup.n, rollup.sum::float8 as sum, rollup.sum_of_squares::float8 as "sumOfSquares"
-  from wave join level_rollup as rollup on rollup.wave_id = wave.id
-  where ${groupsMeant('rollup', reader, filter)}`
+const levels: OverviewPart = (reader, filter, told) => {
+  const { region, type } = groupsOf(told)
+  return sql`
+    select rollup.scale_min as "scaleMin", rollup.scale_max as "scaleMax", ${region} as "regionId", ${type} as "consumerType",
+      sum(rollup.n) as n, sum(rollup.sum) as sum, sum(rollup.sum_of_squares) as "sumOfSquares"
+    from wave join level_rollup as rollup on rollup.wave_id = wave.id
+    where ${groupsMeant('rollup', reader, filter)} group by 1, 2, 3, 4`
+}
 
-const respondents: OverviewPart = (reader, filter) => sql`
-  select rollup.region_id as "regionId", rollup.consumer_type as "consumerType", sum(rollup.respondents)::int as respondents,
-    sum(rollup.kilotonnes)::float8 as kilotonnes
-  from wave join respondent_rollup as rollup on rollup.wave_id = wave.id
-  where ${groupsMeant('rollup', reader, filter)} group by 1, 2`
+const respondents: OverviewPart = (reader, filter, told) => {
+  const { region, type } = groupsOf(told)
+  return sql`
+    select ${region} as "regionId", ${type} as "consumerType", sum(rollup.respondents) as respondents, sum(rollup.kilotonnes) as kilotonnes
+    from wave join respondent_rollup as rollup on rollup.wave_id = wave.id
+    where ${groupsMeant('rollup', reader, filter)} group by 1, 2`
+}
 
 /** Volume of each region in the year of the newest wave, or the last one known before it. */
 const markets: OverviewPart = ({ viewer }, filter) => sql`
@@ -62,8 +94,7 @@ const options: OverviewPart = (reader, filter) => sql`
   where ${groupsMeant('rollup', reader, filter)}
   group by item.code, item.kind, item.options, rollup.option, rollup.consumer_type`
 
-const regions: OverviewPart = () => sql`
-  select region.id, region.code, region.name, region.position from region order by region.position, region.id`
+const regions: OverviewPart = () => sql`select region.id from region order by region.position, region.id`
 
 /** Waves of the same questionnaires, the newest first; marks of an item join by its code, kind and scale (SAT-01). */
 const trend: OverviewPart = (reader, filter) => sql`
@@ -112,8 +143,11 @@ const drivers: OverviewPart = (reader, filter) => sql`
 
 export const overviewParts = {
   waves,
+  items: () => itemsOf(sql`wave`),
+  staffItems: () => itemsOf(staffWave),
+  means,
   marks: marksOf(sql`wave`),
-  staffMarks,
+  staffMarks: (reader, _filter, told) => marksOf(staffWave)(reader, {}, told),
   levels,
   respondents,
   markets,

@@ -16,8 +16,8 @@ export interface PromoterRow {
 }
 
 /** The net promoter score (SAT-09) of each group that was asked whether it would recommend. */
-export function promoterRows({ marks, hides }: Overview, by: AnswerGrouping): PromoterRow[] {
-  const asked = marks.filter(({ kind }) => kind === 'recommendation')
+export function promoterRows({ means, hides }: Overview, by: AnswerGrouping): PromoterRow[] {
+  const asked = means.filter(({ kind }) => kind === 'recommendation')
   return groupsOf(asked, by).flatMap(({ regionId, consumerType, rows }) => {
     const sum = (name: 'promoters' | 'passives' | 'detractors') => rows.reduce((total, row) => total + row[name], 0)
     const score = scoreOf(sum('promoters'), sum('passives'), sum('detractors'))

@@ -1,5 +1,5 @@
 // The sums that figures of satisfaction are made of, as they are read.
-import type { SurveyOption, Translations, Wording } from '../../schema/json.ts'
+import type { SurveyOption, Wording } from '../../schema/json.ts'
 import type { ItemKind } from '../../schema/survey-vocabulary.ts'
 import type { ConsumerType } from '../../schema/vocabulary.ts'
 
@@ -13,24 +13,30 @@ export interface ItemFacts {
   wording: Wording
 }
 
+/** Null: of all, where nothing asked tells them apart. */
 export interface GroupKey {
-  regionId: string
-  consumerType: ConsumerType
+  regionId: string | null
+  consumerType: ConsumerType | null
 }
 
-export interface MarkRow extends ItemFacts, GroupKey {
+/** What means and promoters are made of. */
+export interface MeanRow extends ItemFacts, GroupKey {
   n: number
   sum: number
-  sumOfSquares: number
-  top: number
   promoters: number
   passives: number
   detractors: number
-  counts: number[]
   importanceN: number
   importanceSum: number
   kilotonnes: number
   weightedSum: number
+}
+
+/** What intervals, shares and comparisons are made of besides. */
+export interface MarkRow extends MeanRow {
+  sumOfSquares: number
+  top: number
+  counts: number[]
 }
 
 export interface LevelRow extends GroupKey {
@@ -66,13 +72,14 @@ export interface Overview {
   /** Whether figures of fewer than five answers are hidden from who asks. */
   hides: boolean
   waves: { id: string; name: string; opensAt: string; invited: number; answered: number }[]
+  /** The marks, where they were read; else as much of them as was asked for, pooled as far as that allows. */
+  means: MeanRow[]
   marks: MarkRow[]
   staffMarks: MarkRow[]
   levels: LevelRow[]
   respondents: (GroupKey & { respondents: number; kilotonnes: number })[]
   markets: { regionId: string; year: number; kilotonnes: number }[]
   options: OptionRow[]
-  regions: { id: string; code: string; name: Translations; position: number }[]
   trend: TrendRow[]
   firsts: { wave: string; factor: string }[]
   drivers: { item: string; wording: Wording; n: number; r: number | null }[]

@@ -4,8 +4,8 @@ import type { AnswerGrouping } from '../../schema/survey-vocabulary.ts'
 import type { ConsumerType } from '../../schema/vocabulary.ts'
 import { hideFew } from './few-answers.ts'
 import { type Interval, levelInterval, meanInterval, type Spread, shareInterval } from './intervals.ts'
-import { type Moments, meanOf, noAnswers, together, topShareOf } from './moments.ts'
-import type { GroupKey, LevelRow, MarkRow, Overview } from './overview-rows.ts'
+import { type Moments, noAnswers, together, topShareOf } from './moments.ts'
+import type { GroupKey, LevelRow, MarkRow, MeanRow, Overview } from './overview-rows.ts'
 import { generalLevel, weightedMean } from './satisfaction-index.ts'
 
 /** A mean with what belongs to it. `hidden`: too few answered for who asks; then all but `n` is null. No data is null, never 0. */
@@ -40,12 +40,12 @@ export function markFigures(overview: Overview, by: AnswerGrouping, rows = overv
  * `byVolume` and `importance` are the same weighted by what they buy, and by how important each indicator is to them.
  */
 export function levelFigures(overview: Overview, by: AnswerGrouping): Figure[] {
-  const marks = overview.marks.filter(({ kind }) => kind === 'rating')
+  const marks = overview.means.filter(({ kind }) => kind === 'rating')
   return groupsOf(overview.levels, by).flatMap((group) =>
     [...Map.groupBy(group.rows, scaleKey).values()].map((levels) => {
       const [first] = levels
-      const ofGroup = marks.filter((row) => scaleKey(row) === (first && scaleKey(first)) && belongs(row, group))
-      const items = [...Map.groupBy(ofGroup, itemKey).values()].flatMap((rows) => markFigure(group, rows, false))
+      const ofGroup = marks.filter((row) => first && sameScale(row, first) && belongs(row, group))
+      const items = [...Map.groupBy(ofGroup, itemKey).values()].map(weightedMeans)
       return levelFigure(group, levels, items, overview.hides)
     }),
   )
@@ -85,8 +85,14 @@ export function itemKey({
   return `${item} ${kind} ${scaleMin} ${scaleMax}`
 }
 
-function scaleKey({ scaleMin, scaleMax }: { scaleMin: number; scaleMax: number }): string {
+type ScaleFacts = Pick<MarkRow, 'scaleMin' | 'scaleMax'>
+
+function scaleKey({ scaleMin, scaleMax }: ScaleFacts): string {
   return `${scaleMin} ${scaleMax}`
+}
+
+function sameScale(one: ScaleFacts, other: ScaleFacts): boolean {
+  return one.scaleMin === other.scaleMin && one.scaleMax === other.scaleMax
 }
 
 export function momentsOfRows(rows: readonly MarkRow[]): Moments {
@@ -97,7 +103,6 @@ function markFigure(group: Group<unknown>, rows: readonly MarkRow[], hides: bool
   const [first] = rows
   if (!first) return []
   const moments = momentsOfRows(rows)
-  const sum = (of: (row: MarkRow) => number) => rows.reduce((total, row) => total + of(row), 0)
   const figure: Figure = {
     ...placeOf(group),
     item: first.item,
@@ -106,10 +111,24 @@ function markFigure(group: Group<unknown>, rows: readonly MarkRow[], hides: bool
     scaleMax: first.scaleMax,
     n: moments.n,
     hidden: false,
-    mean: meanOf(moments),
     interval: meanInterval(moments, first.scaleMin),
     top: topShareOf(moments),
     topInterval: shareInterval(moments.top, moments.n),
+    ...weightedMeans(rows),
+  }
+  return [hideFew(figure, hides)]
+}
+
+type Means = Pick<Figure, 'mean' | 'byVolume' | 'importance'>
+
+/** Of one item: its mean, weighted by what the respondents buy, and how important it is to them. */
+function weightedMeans(rows: readonly MeanRow[]): Means {
+  const sum = (of: (row: MeanRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  return {
+    mean: ratio(
+      sum((row) => row.sum),
+      sum(({ n }) => n),
+    ),
     byVolume: ratio(
       sum(({ weightedSum }) => weightedSum),
       sum(({ kilotonnes }) => kilotonnes),
@@ -119,13 +138,12 @@ function markFigure(group: Group<unknown>, rows: readonly MarkRow[], hides: bool
       sum(({ importanceN }) => importanceN),
     ),
   }
-  return [hideFew(figure, hides)]
 }
 
 function levelFigure(
   group: Group<unknown>,
   levels: readonly LevelRow[],
-  items: readonly Figure[],
+  items: readonly Means[],
   hides: boolean,
 ): Figure {
   const { scaleMin = 0, scaleMax = 0 } = levels[0] ?? {}
