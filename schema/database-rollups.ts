@@ -1,5 +1,6 @@
 // Rows of the sums that reports of satisfaction read, and of the markets they are held against.
 
+import type { Generated } from 'kysely'
 import type { ConsumerType } from './vocabulary.ts'
 
 export interface SatisfactionRollupRow {
@@ -28,6 +29,8 @@ export interface RespondentRollupRow {
   consumer_type: ConsumerType
   respondents: number
   kilotonnes: string
+  /** Of the respondents, those who answered an invitation. */
+  by_invitation: Generated<number>
 }
 
 /** Respondents' own means of the marks they gave on one scale; one respondent counts once. */

@@ -88,6 +88,8 @@ export interface SurveyWaveRow {
   created_at: Generated<Date>
   opened_at: Date | null
   closed_at: Date | null
+  /** How many were invited. */
+  invited: Generated<number>
 }
 
 export interface SurveyInvitationRow {

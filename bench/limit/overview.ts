@@ -29,6 +29,9 @@ interface LevelRow {
 }
 
 interface OverviewRow {
+  name: string
+  invited: number
+  answered: number
   marks: MarkRow[]
   levels: LevelRow[]
   respondents: { region_id: string; respondents: number; kilotonnes: number }[]
@@ -46,11 +49,12 @@ export function overviewByHand(text: string) {
   }
 }
 
-function satisfactionOf({ marks, levels, respondents, markets }: OverviewRow) {
+function satisfactionOf({ marks, levels, respondents, markets, name, invited, answered }: OverviewRow) {
   const all = respondents.reduce((sum, one) => sum + one.respondents, 0)
   const marketOf = new Map(markets.map(({ region_id, kilotonnes }) => [region_id, kilotonnes]))
   const ofRegion = Map.groupBy(marks, ({ region_id }) => region_id)
   return {
+    waves: [{ name, invited, answered }],
     levels: levels.map((level) =>
       levelOf(
         level,

@@ -1,6 +1,7 @@
 // Satisfaction by region: the level with its interval, weighted by volume and by importance, promoters, and who answered.
 export const overviewDocument = `query Overview {
   satisfaction {
+    waves { name invited answered }
     levels(by: region) { regionId scaleMin scaleMax n mean interval { low high } byVolume importance }
     promoters(by: region) { regionId n score promoters passives detractors }
     respondents(by: region) { regionId respondents share kilotonnes market coverage }
@@ -9,7 +10,7 @@ export const overviewDocument = `query Overview {
 
 /** The newest wave that was answered. */
 const wave = `wave as materialized (
-    select survey_wave.id, survey_wave.opens_at from survey_wave
+    select survey_wave.id, survey_wave.name, survey_wave.opens_at, survey_wave.invited from survey_wave
       join questionnaire_version on questionnaire_version.id = survey_wave.version_id
       join questionnaire on questionnaire.id = questionnaire_version.questionnaire_id
      where survey_wave.respondents = 'customers' and questionnaire.instrument = 'steelWorks'
@@ -22,7 +23,8 @@ const markets = `(select coalesce(json_agg(x), '[]') from (
 
 /** From the sums that are kept with the answers. */
 export const overviewStatement = `with ${wave}
-  select (select coalesce(json_agg(x), '[]') from (
+  select (select name from wave), (select invited from wave), (select sum(by_invitation)::int from wave join respondent_rollup on wave_id = wave.id) as answered,
+    (select coalesce(json_agg(x), '[]') from (
       select rollup.region_id, item.code, item.kind, sum(rollup.n)::int as n, sum(rollup.sum)::float8 as sum,
              sum(rollup.importance_n)::int as importance_n, sum(rollup.importance_sum)::float8 as importance_sum,
              sum(rollup.kilotonnes)::float8 as kilotonnes, sum(rollup.weighted_sum)::float8 as weighted_sum,
@@ -48,7 +50,9 @@ export const liveStatement = `with ${wave},
       from wave join survey_response as response on response.wave_id = wave.id
       join survey_answer on survey_answer.response_id = response.id and survey_answer.number is not null
       join survey_item as item on item.id = survey_answer.item_id)
-  select (select coalesce(json_agg(x), '[]') from (
+  select (select name from wave), (select count(*)::int from wave join survey_invitation on wave_id = wave.id) as invited,
+    (select count(*)::int from wave join survey_invitation on wave_id = wave.id and state = 'answered') as answered,
+    (select coalesce(json_agg(x), '[]') from (
       select region_id, code, kind, count(*)::int as n, sum(number)::float8 as sum,
              count(importance)::int as importance_n, coalesce(sum(importance), 0)::float8 as importance_sum,
              coalesce(sum(kilotonnes), 0)::float8 as kilotonnes, coalesce(sum(kilotonnes * number), 0)::float8 as weighted_sum,

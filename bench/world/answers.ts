@@ -23,6 +23,8 @@ export async function addAnswers(database: BenchDatabase, answers: number, open:
     await client.query(RESPONDENTS, [rows[0]?.respondents ?? 0])
     for (const statement of given) await client.query(statement)
     await client.query(INVITED, [tokens.map(tokenHash)])
+    await client.query(`update survey_wave set invited = (select count(*) from survey_invitation where wave_id = survey_wave.id)
+      where id in (select id from bench.wave)`)
     await client.query('vacuum (analyze) survey_response, survey_answer, survey_invitation, contact')
   } finally {
     await client.end()

@@ -74,8 +74,7 @@ function variablesBelow(node: FieldNode, info: GraphQLResolveInfo): Set<string> 
 
 const fingerprints = new WeakMap<Viewer, string>()
 
-/** What a statement may depend on of who reads. */
-export function fingerprint(viewer: Viewer): string {
+function fingerprint(viewer: Viewer): string {
   const known = fingerprints.get(viewer)
   if (known !== undefined) return known
   const made = JSON.stringify(viewer)

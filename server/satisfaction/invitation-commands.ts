@@ -6,7 +6,7 @@ import type { CaseKind } from '../../schema/vocabulary.ts'
 import type { Engine } from '../core/engine.ts'
 import { queueMail } from '../core/mail-message.ts'
 import { noteSent } from './invitation-mail.ts'
-import { endWave } from './wave-commands.ts'
+import { countInvited, endWave } from './wave-commands.ts'
 
 /** Rows taken in one transaction. */
 const batch = 100
@@ -81,6 +81,7 @@ export async function inviteAfterContact(engine: Engine, caseId: string): Promis
         expires_at: sql<Date>`least(${engine.now()} + make_interval(days => ${wave.link_days}), ${wave.closes_at}::timestamptz)`,
       })
       .execute()
+    await countInvited(trx, wave.id, 1)
   })
 }
 

@@ -31,7 +31,7 @@ export function chosenWaves(filter: OverviewFilter): RawBuilder<unknown> {
           and survey_wave.opens_at < coalesce(${openedBefore ?? null}::timestamptz, 'infinity')`
       : ofInstrument
   const limit = waveIds?.length || period ? mostWaves : 1
-  return sql`select survey_wave.id, survey_wave.name, survey_wave.opens_at, survey_wave.version_id, questionnaire_version.questionnaire_id
+  return sql`select survey_wave.id, survey_wave.name, survey_wave.opens_at, survey_wave.version_id, survey_wave.invited, questionnaire_version.questionnaire_id
     from survey_wave
     join questionnaire_version on questionnaire_version.id = survey_wave.version_id
     join questionnaire on questionnaire.id = questionnaire_version.questionnaire_id

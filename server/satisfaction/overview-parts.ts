@@ -16,8 +16,8 @@ const itemColumns = sql`item.code as item, item.kind, item.position, item.scale_
 
 const waves: OverviewPart = () => sql`
   select wave.id, wave.name, wave.opens_at as "opensAt",
-    (select count(*)::int from survey_invitation where survey_invitation.wave_id = wave.id) as invited,
-    (select count(*)::int from survey_invitation where survey_invitation.wave_id = wave.id and state = 'answered') as answered
+    wave.invited,
+    (select sum(by_invitation)::int from respondent_rollup where respondent_rollup.wave_id = wave.id) as answered
   from wave order by wave.opens_at desc, wave.id`
 
 /** Items that are answered by marks; a statement names each once, its sums only its key. */

@@ -10,8 +10,9 @@ import {
 import { type CompiledQuery, sql } from 'kysely'
 import type { AnswerGrouping } from '../../schema/survey-vocabulary.ts'
 import { boundedCache } from '../core/bounded-cache.ts'
+import { answerScope } from '../core/permissions.ts'
 import { readRows, type Statement } from '../core/read-lanes.ts'
-import { fingerprint, type Reader } from '../core/selection-plans.ts'
+import type { Reader } from '../core/selection-plans.ts'
 import { chosenWaves, type OverviewFilter } from './overview-filter.ts'
 import { byRegion, inOrder, type KeyedItem, type MarkLine, type MeanLine, markRow, meanRow } from './overview-lines.ts'
 import { overviewParts, type ToldApart } from './overview-parts.ts'
@@ -85,7 +86,7 @@ function overviewOf(read: Read, hides: boolean): Overview {
 
 const statements = boundedCache<string, CompiledQuery<Partial<Read>>>(200)
 
-/** The same is asked again by every reader of a page: what it comes to is written out once for each filter and reader. */
+/** Readers of a page ask the same again: it is written out once for each filter and for what is seen of the regions. */
 function written(
   reader: Reader,
   asked: readonly PartName[],
@@ -93,7 +94,8 @@ function written(
   filter: OverviewFilter,
 ): Statement<Partial<Read>> {
   const { db } = reader.engine
-  const key = JSON.stringify([asked, told, filter, fingerprint(reader.viewer)])
+  const seen = sql`${answerScope('region_id', reader.viewer)}`.compile(db)
+  const key = JSON.stringify([asked, told, filter, reader.viewer.kind, seen.sql, seen.parameters])
   const known = statements.get(key)
   const compiled = known ?? statementOf(reader, asked, told, filter).compile(db)
   if (!known) statements.set(key, compiled)

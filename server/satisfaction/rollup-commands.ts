@@ -25,7 +25,8 @@ export async function addToRollups(trx: Transaction<Database>, responseIds: read
   await sql`insert into respondent_rollup ${respondentSums(ofResponse)}
     on conflict (wave_id, region_id, consumer_type) do update set
       respondents = respondent_rollup.respondents + excluded.respondents,
-      kilotonnes = respondent_rollup.kilotonnes + excluded.kilotonnes`.execute(trx)
+      kilotonnes = respondent_rollup.kilotonnes + excluded.kilotonnes,
+      by_invitation = respondent_rollup.by_invitation + excluded.by_invitation`.execute(trx)
   await sql`insert into level_rollup ${levelSums(ofResponse)}
     on conflict (wave_id, scale_min, scale_max, region_id, consumer_type) do update set
       n = level_rollup.n + excluded.n,

@@ -33,7 +33,8 @@ export function answerSums(ofResponse: RawBuilder<unknown>): RawBuilder<unknown>
 /** Respondents and what they buy, by wave, region and consumer type. */
 export function respondentSums(ofResponse: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select response.wave_id, response.region_id, response.consumer_type,
-      count(*)::int as respondents, coalesce(sum(response.kilotonnes), 0)::numeric(18, 3) as kilotonnes
+      count(*)::int as respondents, coalesce(sum(response.kilotonnes), 0)::numeric(18, 3) as kilotonnes,
+      count(response.invitation_id)::int as by_invitation
     from survey_response as response
     where ${ofResponse}
     group by response.wave_id, response.region_id, response.consumer_type

@@ -104,7 +104,13 @@ async function invite(trx: Transaction<Database>, engine: Engine, viewer: Viewer
     from ${population} as candidate where reason is null
     order by md5(${String(wave.sample_seed)} || id::text), id limit ${wave.sample_size}::int
     returning id`.execute(trx)
+  await countInvited(trx, wave.id, rows.length)
   return rows.length
+}
+
+/** Adds to the number of the invited that the wave keeps. */
+export async function countInvited(trx: Transaction<Database>, waveId: string, more: number): Promise<void> {
+  await sql`update survey_wave set invited = invited + ${more} where id = ${waveId}`.execute(trx)
 }
 
 async function runsAlready(trx: Transaction<Database>, versionId: string): Promise<boolean> {
