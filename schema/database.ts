@@ -11,6 +11,15 @@ import type {
   ShortageWarningRow,
 } from './database-account-judgement.ts'
 import type { AccountRow, ContactRow, RegionRow, RoleGrantRow } from './database-accounts.ts'
+import type {
+  AssessmentRow,
+  FollowUpRuleRow,
+  GratitudeCallRow,
+  GratitudeCampaignRow,
+  ImprovementThemeRow,
+  SurveyFollowUpRow,
+  ThemeSourceRow,
+} from './database-acting.ts'
 import type { AttachmentRow, UploadRow } from './database-attachments.ts'
 import type {
   CaseLinkRow,
@@ -202,6 +211,13 @@ export interface Database {
   market_volume: MarketVolumeRow
   mail_message: MailMessageRow
   option_rollup: OptionRollupRow
+  follow_up_rule: FollowUpRuleRow
+  survey_follow_up: SurveyFollowUpRow
+  improvement_theme: ImprovementThemeRow
+  theme_source: ThemeSourceRow
+  assessment: AssessmentRow
+  gratitude_campaign: GratitudeCampaignRow
+  gratitude_call: GratitudeCallRow
   competitor_product: CompetitorProductRow
   trial_batch: TrialBatchRow
   trial_requirement: TrialRequirementRow

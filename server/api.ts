@@ -62,6 +62,10 @@ import './satisfaction/invitation-letter-graphql.ts'
 import './satisfaction/wave-mutations.ts'
 import './satisfaction/wave-progress-graphql.ts'
 import './satisfaction/import-mutations.ts'
+import './satisfaction/follow-up-graphql.ts'
+import './satisfaction/follow-up-mutations.ts'
+import './satisfaction/theme-graphql.ts'
+import './satisfaction/theme-mutations.ts'
 import { builder } from './graphql/builder.ts'
 
 export const schema: GraphQLSchema = builder.toSchema()

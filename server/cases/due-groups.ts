@@ -7,7 +7,7 @@ import type { Reader } from '../core/selection-plans.ts'
 /** Condition on a column with a due time; each group is one range of an index in the order of due times. */
 export function inDueGroup(
   reader: Reader,
-  column: 'service_case.due_at' | 'task.due_at',
+  column: 'service_case.due_at' | 'task.due_at' | 'survey_follow_up.due_at',
   group: DueGroup,
 ): Expression<SqlBool> {
   const due = sql.ref(column)

@@ -51,7 +51,7 @@ const SurveyAnswer = builder.objectRef<RowOf<'survey_answer'>>('SurveyAnswer').i
   }),
 })
 
-const SurveyResponse = builder.objectRef<RowOf<'survey_response'>>('SurveyResponse').implement({
+export const SurveyResponse = builder.objectRef<RowOf<'survey_response'>>('SurveyResponse').implement({
   description: "One respondent's answers.",
   policy: 'answers',
   interfaces: [Node],

@@ -40,6 +40,7 @@ export async function enterResponse({ trx }: Work, engine: Engine, viewer: Viewe
     language: input.language,
     enteredBy: viewer.kind === 'person' ? viewer.id : null,
     answeredAt,
+    storedAt: wave.now,
     answers: input.answers.map(definedOf),
   })
   return wave.id

@@ -61,6 +61,7 @@ export async function importResponses(
       ...row,
       ...{ waveId: wave.id, versionId: wave.version_id, importId, importKey: key },
       source: 'imported' as const,
+      storedAt: context.now,
       language: given.language ?? 'en',
       enteredBy: viewer.kind === 'person' ? viewer.id : null,
     }

@@ -5,6 +5,7 @@ import type { ContactType, ResponseSource } from '../../schema/survey-vocabulary
 import type { ConsumerType } from '../../schema/vocabulary.ts'
 import { Refused } from '../core/refusal.ts'
 import { type AskedItem, answerFaults, type GivenAnswer, isAnswered } from './answer-check.ts'
+import { followUpAnswers } from './follow-up-opening-commands.ts'
 import { addToRollups } from './rollup-commands.ts'
 
 export interface NewResponse {
@@ -29,11 +30,13 @@ export interface NewResponse {
   importKey?: string | null
   importId?: string | null
   answeredAt: Date
+  /** When the answers are taken in, where that is later than they were given. */
+  storedAt?: Date
   answers: readonly GivenAnswer[]
 }
 
 /**
- * Writes a response with its answers and adds it to the sums, all in the transaction given. Items without an answer leave no row.
+ * Writes a response with its answers, adds it to the sums and opens a follow-up where one is called for, all in the transaction given. Items without an answer leave no row.
  * Refuses `invalid` with every fault of the answers. Returns the response's id.
  */
 export async function writeResponse(trx: Transaction<Database>, response: NewResponse): Promise<string> {
@@ -89,6 +92,9 @@ export async function insertResponse(
     language: answer.text?.trim() ? response.language : null,
   }))
   if (rows.length > 0) await trx.insertInto('survey_answer').values(rows).execute()
+  const { accountId, answeredAt, storedAt = answeredAt, answers } = response
+  if (accountId && !response.personId)
+    await followUpAnswers(trx, { responseId: id, accountId, items, answers, answeredAt, storedAt })
   return id
 }
 

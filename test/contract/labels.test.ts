@@ -1,5 +1,6 @@
 // Every word and every text exists in every language, says the same and fills in the same places.
 import { describe, expect, it } from 'vitest'
+import * as actingVocabulary from '../../schema/acting-vocabulary.ts'
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as mailVocabulary from '../../schema/mail-vocabulary.ts'
 import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
@@ -40,6 +41,7 @@ describe('labels', () => {
       ...mailVocabulary,
       ...notificationVocabulary,
       ...surveyVocabulary,
+      ...actingVocabulary,
       ...trialVocabulary,
       ...visitVocabulary,
     }

@@ -19,6 +19,15 @@ function ofRecommendations(mutation: string): Inputs {
   return ({ rows, named }) => byRelation(rows.Recommendation, leastInput(mutation, named))
 }
 
+/** Of every follow-up and theme; read too long ago. */
+const stale = { revision: 999 }
+function ofFollowUps(mutation: string): Inputs {
+  return ({ rows, named }) => byRelation(rows.FollowUp, { ...leastInput(mutation, named), ...stale })
+}
+function ofThemes(mutation: string): Inputs {
+  return ({ rows, named }) => byRelation(rows.ImprovementTheme, { ...leastInput(mutation, named), ...stale })
+}
+
 export const special: Record<string, Inputs> = {
   registerClaim: ofAccounts('registerClaim', { receivedAt: '2029-01-01T00:00:00Z' }),
   requestTrial: ofAccounts('requestTrial', { reason: 'claim' }),
@@ -70,6 +79,12 @@ export const special: Record<string, Inputs> = {
   setSurveyOptOut: (world) => byContact(world, { optedOut: false }),
   // Was sent, so there is nothing to send again.
   resendMail: ({ rows }) => byRelation(rows.MailMessage, {}),
+  recordFollowUpCall: ofFollowUps('recordFollowUpCall'),
+  closeFollowUp: ofFollowUps('closeFollowUp'),
+  assignFollowUp: ofFollowUps('assignFollowUp'),
+  askSilentCustomer: ofAccounts('askSilentCustomer', {}),
+  changeTheme: ofThemes('changeTheme'),
+  moveTheme: ofThemes('moveTheme'),
   recordAbsence: () => ({ own: absence(OWN), other: absence(OTHER) }),
   removeAbsence: () => ({ own: { absenceId: OWN }, other: { absenceId: OTHER } }),
 }

@@ -9,6 +9,7 @@ import { attachment } from './attachments.ts'
 import { type Customer, givenCustomer } from './customers.ts'
 import { type DrivenClaim, drivenClaim } from './driven-claim.ts'
 import { fillCase, fillClaim, fillVisit, tellEverybody } from './fillings.ts'
+import { givenFollowed } from './followed.ts'
 import { givenSurveys } from './surveys.ts'
 import { fillTrial, finishTrial } from './trial.ts'
 import { givenStaff, placed, type Viewers } from './viewers.ts'
@@ -89,6 +90,8 @@ export async function givenMatrix(engine: Engine, db: Kysely<Database>): Promise
     region: { id: customers.region.id, regionId: regions.eastAsia ?? '' },
   })
   for (const [relation, key] of Object.entries(responses)) place(rows, 'SurveyResponse', relation, key)
+  const followed = await givenFollowed(db, other, responses, regions.eastAsia ?? '')
+  for (const [type, relation, key] of followed) place(rows, type, relation, key)
   const takenOff: Record<string, string> = {}
   for (const relation of relationNames) {
     const claim = claims[relation]

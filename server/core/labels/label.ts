@@ -3,6 +3,9 @@ import type { LabelLanguage } from '../../../schema/vocabulary.ts'
 import { accountLabels as accountEn } from './account-en.ts'
 import { accountLabels as accountKk } from './account-kk.ts'
 import { accountLabels as accountRu } from './account-ru.ts'
+import { actingLabels as actingEn } from './acting-en.ts'
+import { actingLabels as actingKk } from './acting-kk.ts'
+import { actingLabels as actingRu } from './acting-ru.ts'
 import { caseLabels as caseEn } from './case-en.ts'
 import { caseLabels as caseKk } from './case-kk.ts'
 import { caseLabels as caseRu } from './case-ru.ts'
@@ -50,6 +53,7 @@ const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
     ...taskEn,
     ...notificationEn,
     ...surveyEn,
+    ...actingEn,
     ...trialEn,
     ...visitEn,
     ...listEn,
@@ -63,6 +67,7 @@ const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
     ...taskRu,
     ...notificationRu,
     ...surveyRu,
+    ...actingRu,
     ...trialRu,
     ...visitRu,
     ...listRu,
@@ -76,6 +81,7 @@ const labels: Record<LabelLanguage, Labels<typeof wordLists>> = {
     ...taskKk,
     ...notificationKk,
     ...surveyKk,
+    ...actingKk,
     ...trialKk,
     ...visitKk,
     ...listKk,

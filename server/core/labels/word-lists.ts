@@ -46,6 +46,7 @@ import type { TaskPause } from '../../workflows/task-effects.ts'
 import type { TrialPause } from '../../workflows/trial-effects.ts'
 import type { IntervalKind } from '../explain.ts'
 import { accountLists } from './account-lists.ts'
+import { actingLists } from './acting-lists.ts'
 import { trialLists, visitLists } from './chart-lists.ts'
 import { surveyLists } from './survey-lists.ts'
 
@@ -136,6 +137,7 @@ export const wordLists = {
   ...taskLists,
   ...notificationLists,
   ...surveyLists,
+  ...actingLists,
   ...listLists,
 }
 export type WordList = keyof typeof wordLists
