@@ -17,7 +17,6 @@ create table follow_up_rule (
   set_by uuid references person,
   set_at timestamptz
 );
-insert into follow_up_rule default values;
 
 create table survey_follow_up (
   id uuid primary key default uuidv7(),
@@ -64,8 +63,8 @@ create table improvement_theme (
   opened_at timestamptz not null,
   closed_at timestamptz,
   revision integer not null default 1,
-  check ((state in ('done', 'dropped')) = (closed_at is not null)),
-  check (state not in ('done', 'dropped') or done is not null)
+  check ((state = 'done' or state = 'dropped') = (closed_at is not null)),
+  check (closed_at is null or done is not null)
 );
 create index improvement_theme_state on improvement_theme (state, due_on);
 

@@ -17,8 +17,9 @@ import type {
   recordFollowUpCallInput,
   setFollowUpRuleInput,
 } from './follow-up-inputs.ts'
-import { followUpRule, openFollowUp } from './follow-up-opening-commands.ts'
+import { openFollowUp } from './follow-up-opening-commands.ts'
 import { followUpScope } from './follow-up-queries.ts'
+import { followUpRule } from './follow-up-rule-queries.ts'
 
 type Trx = Transaction<Database>
 
@@ -123,24 +124,23 @@ export async function setFollowUpRule(
   viewer: Viewer,
   { revision, ...rule }: z.output<typeof setFollowUpRuleInput>,
 ): Promise<void> {
-  const { revision: current } = await trx
-    .selectFrom('follow_up_rule')
-    .select('revision')
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  await sql`select pg_advisory_xact_lock(hashtext('follow_up_rule'))`.execute(trx)
+  const { revision: current } = await followUpRule(trx)
   if (current !== revision) throw new Refused({ kind: 'stale', revision, current })
+  const values = {
+    detractor_at_most: rule.detractorAtMost,
+    low_mark: rule.lowMark,
+    on_no: rule.onNo,
+    working_days: rule.workingDays,
+    days_back: rule.daysBack,
+    revision: revision + 1,
+    set_by: personOf(viewer),
+    set_at: engine.now(),
+  }
   await trx
-    .updateTable('follow_up_rule')
-    .set({
-      detractor_at_most: rule.detractorAtMost,
-      low_mark: rule.lowMark,
-      on_no: rule.onNo,
-      working_days: rule.workingDays,
-      days_back: rule.daysBack,
-      revision: revision + 1,
-      set_by: personOf(viewer),
-      set_at: engine.now(),
-    })
+    .insertInto('follow_up_rule')
+    .values(values)
+    .onConflict((conflict) => conflict.column('the_only').doUpdateSet(values))
     .execute()
 }
 

@@ -20,6 +20,7 @@ import {
   setFollowUpRuleInput,
 } from './follow-up-inputs.ts'
 import { readFollowUp } from './follow-up-queries.ts'
+import { followUpRule } from './follow-up-rule-queries.ts'
 
 command({
   name: 'recordFollowUpCall',
@@ -82,8 +83,7 @@ const FollowUpRule = builder.objectRef<Selectable<FollowUpRuleRow>>('FollowUpRul
   }),
 })
 
-const readRule = ({ engine }: RequestContext) =>
-  engine.db.selectFrom('follow_up_rule').selectAll().executeTakeFirstOrThrow()
+const readRule = ({ engine }: RequestContext) => followUpRule(engine.db)
 
 builder.queryField('followUpRule', (t) =>
   t.field({

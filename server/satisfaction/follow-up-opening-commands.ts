@@ -8,6 +8,7 @@ import { whoMay } from '../core/who-may.ts'
 import { dueTime } from '../core/working-time.ts'
 import type { AskedItem, GivenAnswer } from './answer-check.ts'
 import { reasonToCall } from './follow-up-rule.ts'
+import { followUpRule } from './follow-up-rule-queries.ts'
 
 type Trx = Transaction<Database>
 
@@ -33,10 +34,6 @@ export async function followUpAnswers(trx: Trx, stored: StoredAnswers): Promise<
   const { reason, itemId, mark } = found
   const { responseId, accountId, storedAt } = stored
   await openFollowUp(trx, rule, { reason, itemId, mark, responseId, accountId, at: storedAt })
-}
-
-export async function followUpRule(trx: Trx): Promise<Selectable<FollowUpRuleRow>> {
-  return trx.selectFrom('follow_up_rule').selectAll().executeTakeFirstOrThrow()
 }
 
 interface NewFollowUp {

@@ -1,5 +1,6 @@
 // The closed lists of the vocabularies by the name of the type of their words.
 import * as accountVocabulary from '../../schema/account-vocabulary.ts'
+import * as actingVocabulary from '../../schema/acting-vocabulary.ts'
 import * as claimVocabulary from '../../schema/claim-vocabulary.ts'
 import * as clock from '../../schema/clock.ts'
 import * as listViews from '../../schema/list-views.ts'
@@ -20,6 +21,7 @@ const exported: Record<string, unknown> = {
   ...mailVocabulary,
   ...notificationVocabulary,
   ...surveyVocabulary,
+  ...actingVocabulary,
   ...trialVocabulary,
   ...visitVocabulary,
   ...listViews,

@@ -22,7 +22,7 @@ export async function givenFollowed(
     relation,
     opened.find(({ response_id }) => response_id === responseId)?.id ?? '',
   ])
-  await db.updateTable('follow_up_rule').set({ set_by: personId, set_at: at }).execute()
+  await db.insertInto('follow_up_rule').values({ set_by: personId, set_at: at }).execute()
   // Of nobody and late: a lead's work.
   const silent = await db
     .selectFrom('survey_follow_up')

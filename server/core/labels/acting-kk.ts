@@ -6,7 +6,7 @@ export const actingLabels: Labels<typeof actingLists> = {
   followUpReason: {
     detractor: 'Сыншы',
     lowMark: 'Төмен баға',
-    saidNo: '«Жоқ» деп жауап берді',
+    saidNo: 'Жоқ деп жауап берді',
     silence: 'Үнсіз',
   },
   followUpState: {
