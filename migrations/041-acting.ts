@@ -20,7 +20,7 @@ create table follow_up_rule (
 
 create table survey_follow_up (
   id uuid primary key default uuidv7(),
-  response_id uuid unique references survey_response,
+  response_id uuid unique references survey_response on delete cascade,
   account_id uuid not null references account,
   reason text not null check (reason in ('detractor', 'lowMark', 'saidNo', 'silence')),
   item_id uuid references survey_item,
@@ -71,7 +71,7 @@ create index improvement_theme_state on improvement_theme (state, due_on);
 create table theme_source (
   id uuid primary key default uuidv7(),
   theme_id uuid not null references improvement_theme on delete cascade,
-  response_id uuid references survey_response,
+  response_id uuid references survey_response on delete cascade,
   finding text check (finding in ('generalLevel', 'belowThreshold', 'content', 'endUsersLower', 'wholesalersLower', 'consistent',
     'inconsistent', 'constantPriority')),
   item text,
