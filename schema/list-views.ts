@@ -1,5 +1,6 @@
 // The views of the lists: what an address of each list may say, and what it asks the API for. Client, saved views and exports share it.
 import { claimStates } from './claim-vocabulary.ts'
+import { clocks } from './clock.ts'
 import { stages, type Words, words } from './vocabulary.ts'
 
 export const listPages = {
@@ -23,6 +24,14 @@ export const dueGroups = {
 } as const
 export type DueGroup = Words<typeof dueGroups>
 
+export const claimSums = {
+  claimed: 'Claimed mass at the price of its order',
+  offered: 'Lines of approved proposals',
+  accepted: 'Lines that the customer accepted',
+  paid: 'Lines that were executed',
+} as const
+export type ClaimSum = Words<typeof claimSums>
+
 /** A word of a list, an id of the graph, words that people write, a civil day, or yes. */
 type Param = readonly string[] | 'id' | 'text' | 'day' | 'yes'
 
@@ -44,6 +53,11 @@ export const viewParams = {
     stage: words(stages),
     responsible: 'id',
     product: 'id',
+    stopped: words(clocks),
+    missed: words(clocks),
+    left: 'text',
+    currency: 'text',
+    sum: words(claimSums),
     from: 'day',
     before: 'day',
     order: ['due', 'newest'],
@@ -106,6 +120,10 @@ export function claimsAsked(view: ViewOf<'claims'>) {
       ...(view.stage && { stage: view.stage }),
       ...(view.responsible && { responsibleId: view.responsible }),
       ...(view.product && { productId: view.product }),
+      ...(view.stopped && { stoppedClock: view.stopped }),
+      ...(view.missed && { missedClock: view.missed }),
+      ...(view.left && { leftState: view.left }),
+      ...(view.currency && view.sum && { money: { currency: view.currency, sum: view.sum } }),
       ...(from && { openedFrom: `${from}T00:00:00Z` }),
       ...(before && { openedBefore: `${before}T00:00:00Z` }),
     },

@@ -21,3 +21,5 @@ export const MEMORY_MIB = 400
 export const COLD_START_MS = 2_000
 export const FIRST_START_MS = 8_000
 export const TWO_PROCESSES = 1.6
+export const FIRST_LIST_MS = 1_500
+export const ANSWER_DRAWN_MS = 150

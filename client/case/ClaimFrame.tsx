@@ -17,25 +17,30 @@ export function ClaimFrame({ claim, refresh }: { claim: ClaimView; refresh: () =
     phases: phaseTimes(claim, claim.state, claimPhases, phaseOf),
     word: (phase: string) => t(`phase.${phase}`),
   }
+  const told = afterTitle(claim)
   return (
     <CaseFrame view={claim} refresh={refresh} path={path} options={options} start={(event) => startOf(event, claim)}>
-      {claim.whatHappened !== claim.title && (
+      {told !== '' && (
         <section>
           <div className="section-head">
             <h2>{t('case.whatHappened')}</h2>
           </div>
           <p className="told" dir="auto">
-            {claim.whatHappened}
+            {told}
           </p>
         </section>
       )}
-      <ItemTable claim={claim} options={options} />
+      <ItemTable
+        claim={claim}
+        options={options}
+        tool={claim.open && <AskTrial accountId={claim.account.id} claimId={claim.id} look="l s" />}
+      />
       <SettlementSection claim={claim} options={options} />
-      {claim.open && (
-        <section>
-          <AskTrial accountId={claim.account.id} claimId={claim.id} />
-        </section>
-      )}
     </CaseFrame>
   )
+}
+
+/** What was told besides the line that is the title of the page. */
+function afterTitle({ title, whatHappened }: ClaimView): string {
+  return (whatHappened.startsWith(title) ? whatHappened.slice(title.length) : whatHappened).trim()
 }

@@ -1,11 +1,19 @@
 // What is claimed: each piece with its defect and the three masses, nested on one scale.
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { decimal } from '../words/dates.ts'
 import type { ClaimView } from './case-view.ts'
 import { kilograms, massSums } from './mass.ts'
 import type { Options } from './use-options.ts'
 
-export function ItemTable({ claim, options }: { claim: ClaimView; options: Options }) {
+interface ItemTableProps {
+  claim: ClaimView
+  options: Options
+  /** What can be done about them, at the end of their heading. */
+  tool?: ReactNode
+}
+
+export function ItemTable({ claim, options, tool }: ItemTableProps) {
   const { t } = useTranslation()
   const { items, remedySought } = claim
   const sums = massSums(items)
@@ -24,13 +32,15 @@ export function ItemTable({ claim, options }: { claim: ClaimView; options: Optio
             .filter(Boolean)
             .join(' · ')}
         </span>
+        <span className="space" />
+        {tool}
       </div>
       {items.length === 0 ? (
         <p className="s q">{t('case.noItems')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keys
         <section className="scroll" tabIndex={0} aria-label={t('case.items')}>
-          <table>
+          <table className="items">
             <thead>
               <tr>
                 <th>{t('common.coil')}</th>
@@ -52,13 +62,17 @@ export function ItemTable({ claim, options }: { claim: ClaimView; options: Optio
                       <span className="q s heat"> {t('common.heat', { number: item.piece.heat.number })}</span>
                     )}
                   </td>
-                  <td className="s">{defect(item.defect)}</td>
-                  <td className="r">{item.claimedMass ? decimal(item.claimedMass, 3) : '–'}</td>
-                  <td className="r">{item.inspectedMass ? decimal(item.inspectedMass, 3) : '–'}</td>
-                  <td className={item.acceptedMass ? 'r b' : 'r q'}>
+                  <td className="s item-defect">{defect(item.defect)}</td>
+                  <td className="r" data-label={t('case.claimedT')}>
+                    {item.claimedMass ? decimal(item.claimedMass, 3) : '–'}
+                  </td>
+                  <td className="r" data-label={t('case.inspectedT')}>
+                    {item.inspectedMass ? decimal(item.inspectedMass, 3) : '–'}
+                  </td>
+                  <td className={item.acceptedMass ? 'r b' : 'r q'} data-label={t('case.acceptedT')}>
                     {item.acceptedMass ? decimal(item.acceptedMass, 3) : t('case.openMass')}
                   </td>
-                  <td className="wide">
+                  <td className="item-triple">
                     <MassTriple {...item} largest={largest} />
                   </td>
                 </tr>
@@ -68,13 +82,17 @@ export function ItemTable({ claim, options }: { claim: ClaimView; options: Optio
               <tfoot>
                 <tr>
                   <td>{t('case.sum')}</td>
-                  <td />
-                  <td className="r">{decimal(sums.claimed, 3)}</td>
-                  <td className="r">{decimal(sums.inspected, 3)}</td>
-                  <td className="r">
+                  <td className="item-defect" />
+                  <td className="r" data-label={t('case.claimedT')}>
+                    {decimal(sums.claimed, 3)}
+                  </td>
+                  <td className="r" data-label={t('case.inspectedT')}>
+                    {items.some(({ inspectedMass }) => inspectedMass) ? decimal(sums.inspected, 3) : '–'}
+                  </td>
+                  <td className="r" data-label={t('case.acceptedT')}>
                     {sums.open && kilograms(sums.accepted) === 0 ? t('case.openMass') : decimal(sums.accepted, 3)}
                   </td>
-                  <td className="wide">
+                  <td className="item-triple">
                     <MassTriple
                       claimedMass={sums.claimed}
                       inspectedMass={sums.inspected}

@@ -2,34 +2,25 @@
 import { useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLayout } from '../diagram/layouts.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { shortWhen } from '../words/dates.ts'
-import { CommentBubble, type CommentView } from './CommentBubble.tsx'
+import { labelLanguage } from '../words/language.ts'
+import { CommentBubble } from './CommentBubble.tsx'
 import { CommentField } from './CommentField.tsx'
 import type { CaseView } from './case-view.ts'
-import { lineLabel } from './line-label.ts'
-
-const views = ['all', 'steps', 'comments', 'letters'] as const
-type View = (typeof views)[number]
-
-interface Entry {
-  id: string
-  at: string
-  view: Exclude<View, 'all'>
-  who: string | null
-  label: string
-  text: string | null
-  comment?: CommentView
-  /** A small picture of the file that the line tells of. */
-  picture?: string | null
-}
+import { chartOf } from './map-of.ts'
+import { type Entry, type TimelineView, timelineEntries, timelineViews } from './timeline-entries.ts'
 
 export function Timeline({ view, now }: { view: CaseView; now: Date }) {
   const { t } = useTranslation()
   const { actions } = useMe()
-  const [shown, setShown] = useState<View>('all')
-  const entries = entriesOf(view, t).filter((entry) => shown === 'all' || entry.view === shown)
+  const [shown, setShown] = useState<TimelineView>('all')
+  const layout = useLayout(chartOf(view)?.kind ?? '')
+  const names = layout?.states[labelLanguage()]
+  const all = timelineEntries(view, (state) => names?.[state] ?? null, t)
+  const entries = all.filter((entry) => shown === 'all' || entry.view === shown)
   const named = useLocation({ select: ({ hash }) => hash })
   useEffect(() => {
     if (!named) return
@@ -38,12 +29,12 @@ export function Timeline({ view, now }: { view: CaseView; now: Date }) {
     row?.focus({ preventScroll: true })
   }, [named])
   return (
-    <section>
+    <section className="history-section">
       <div className="section-head">
         <h2>{t('case.history')}</h2>
         <span className="space" />
         <fieldset className="segments" aria-label={t('case.history')}>
-          {views.map((one) => (
+          {timelineViews.map((one) => (
             <button key={one} type="button" aria-pressed={shown === one} onClick={() => setShown(one)}>
               {t(`case.${one}`)}
             </button>
@@ -54,7 +45,7 @@ export function Timeline({ view, now }: { view: CaseView; now: Date }) {
       {entries.length === 0 && <p className="s q">{t('case.historyEmpty')}</p>}
       <ol className="timeline">
         {entries.map((entry, index) => (
-          <li key={entry.id} id={entry.id} tabIndex={-1} className={index === 0 ? 'newest' : undefined}>
+          <li key={entry.id} id={entry.id} tabIndex={-1} className={classOf(entry, index)}>
             <time dateTime={entry.at}>{shortWhen(entry.at, now)}</time>
             {entry.view === 'comments' ? (
               <Icon name="speech" />
@@ -66,11 +57,7 @@ export function Timeline({ view, now }: { view: CaseView; now: Date }) {
             {entry.view === 'comments' ? (
               entry.comment && <CommentBubble comment={entry.comment} caseId={view.id} now={now} />
             ) : (
-              <span>
-                <b className="b">{entry.label}</b> {entry.text && <bdi>{entry.text}</bdi>}{' '}
-                {entry.who && <span className="q">{entry.who}</span>}
-                {entry.picture && <img className="timeline-thumb" src={entry.picture} alt="" loading="lazy" />}
-              </span>
+              <Told entry={entry} />
             )}
           </li>
         ))}
@@ -79,30 +66,28 @@ export function Timeline({ view, now }: { view: CaseView; now: Date }) {
   )
 }
 
-function entriesOf(view: CaseView, t: ReturnType<typeof useTranslation>['t']): Entry[] {
-  const lines = (view.history?.nodes ?? [])
-    .filter(({ kind }) => kind !== 'comment')
-    .map((line): Entry => {
-      return {
-        id: line.id,
-        at: line.at,
-        view: line.kind === 'letter' ? 'letters' : 'steps',
-        who: line.asRole === 'system' ? t('common.system') : line.byName,
-        label: `${lineLabel(line, t)}${line.kind === 'event' ? '.' : ''}`,
-        text: line.kind === 'attachment' ? line.text : line.reason,
-        picture: view.attachments.nodes.find(({ id }) => id === line.attachmentId)?.previewUrl ?? null,
-      }
-    })
-  const comments = (view.comments?.nodes ?? []).map(
-    (comment): Entry => ({
-      id: comment.id,
-      at: comment.at,
-      view: 'comments',
-      who: comment.author.name,
-      label: '',
-      text: null,
-      comment,
-    }),
+function Told({ entry }: { entry: Entry }) {
+  const { department, label, times, text, state, who, picture } = entry
+  return (
+    <span>
+      {department && <span className="m">{department}: </span>}
+      <b className="b">
+        {label}
+        {times > 1 && ` × ${times}`}
+      </b>{' '}
+      {state && (
+        <span className="nw timeline-state">
+          <Icon name="onward" turns />
+          {state}
+        </span>
+      )}{' '}
+      {text && <bdi>{text}</bdi>} {who && <span className="q">{who}</span>}
+      {picture && <img className="timeline-thumb" src={picture} alt="" loading="lazy" />}
+    </span>
   )
-  return [...lines, ...comments].sort((a, b) => b.at.localeCompare(a.at))
+}
+
+function classOf({ quiet }: Entry, index: number): string | undefined {
+  const classes = [index === 0 && 'newest', quiet && 'quiet'].filter(Boolean)
+  return classes.length > 0 ? classes.join(' ') : undefined
 }

@@ -19,7 +19,8 @@ export function mapOf(
   return { ...chart, history, actions }
 }
 
-function chartOf(view: CaseView): Pick<StateMapProps, 'kind' | 'current'> | null {
+/** The chart that a case of this kind follows, and where its regions stand. */
+export function chartOf(view: CaseView): Pick<StateMapProps, 'kind' | 'current'> | null {
   const claim = asClaim(view)
   if (claim) return { kind: 'claim', current: [claim.state, claim.waiting, claim.improvementState] }
   const trial = asTrial(view)

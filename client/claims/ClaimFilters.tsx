@@ -17,7 +17,22 @@ export const dueLabels = {
 } as const
 
 /** What only links bring along. */
-const brought = ['account', 'clock', 'consumer', 'defect', 'stage', 'responsible', 'product', 'from', 'before'] as const
+const brought = [
+  'account',
+  'clock',
+  'consumer',
+  'defect',
+  'stage',
+  'responsible',
+  'product',
+  'stopped',
+  'missed',
+  'left',
+  'currency',
+  'sum',
+  'from',
+  'before',
+] as const
 
 export function ClaimFilters({ view, go }: { view: View; go: (part: View) => void }) {
   const { t } = useTranslation()

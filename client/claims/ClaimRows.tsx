@@ -8,6 +8,7 @@ import { clockView, mainClock } from '../parts/clock-view.ts'
 import { SmallPath } from '../parts/SmallPath.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
+import { stateText } from './state-text.ts'
 import '../work/work.css'
 
 export function ClaimRows({ rows, now }: { rows: readonly ClaimRow[]; now: Date }) {
@@ -53,7 +54,7 @@ export function ClaimLine({ row, now }: ClaimLineProps) {
       <span className="stage">
         <SmallPath phases={claimPhases.length} at={phaseIndex(row.state)} />
         <span className="m ell" dir="auto">
-          {row.waiting === 'nothing' ? row.stateLabel : row.waitingLabel}
+          {row.waiting === 'nothing' ? stateText(row, t) : row.waitingLabel}
         </span>
       </span>
       {clock ? (

@@ -56,6 +56,16 @@ export function ClaimsPage() {
       <header className="work-head">
         <h1>{t('claims.title')}</h1>
         <div className="space" />
+        <ListTools
+          page="claims"
+          view={view}
+          saved={search.saved}
+          wrong={search.wrong}
+          apply={(next, saved) => {
+            selection.clear()
+            void navigate({ to: '/claims', search: { ...parseView('claims', next).view, saved } })
+          }}
+        />
         {actions.includes('claim.register') && (
           <Link to="/log" className="btn">
             <Icon name="phone" />
@@ -63,16 +73,6 @@ export function ClaimsPage() {
           </Link>
         )}
       </header>
-      <ListTools
-        page="claims"
-        view={view}
-        saved={search.saved}
-        wrong={search.wrong}
-        apply={(next, saved) => {
-          selection.clear()
-          void navigate({ to: '/claims', search: { ...parseView('claims', next).view, saved } })
-        }}
-      />
       <div className="tabs">
         <nav aria-label={t('claims.title')}>
           {shows.map((one) => (

@@ -16,7 +16,7 @@ interface MapCanvasProps {
   /** What the picture says in words. */
   summary: string
   /** A figure above a state, and how strongly its box is filled, from 0 to 1. */
-  figures?: ReadonlyMap<string, { text: string; strength: number }>
+  figures?: ReadonlyMap<string, { text: string; strength: number; open: () => void }>
 }
 
 const looks: LineLook[] = ['plain', 'passed', 'lacking', 'able']
@@ -122,7 +122,16 @@ export function MapCanvas({ region: drawn, model, zoom, nameOf, choose, chosen, 
             if (steps.length === 0 && !figure) return null
             return (
               <div key={state} className="map-room" style={{ left: x, top: y, width, height }}>
-                {figure && <span className="map-figure">{figure.text}</span>}
+                {figure && (
+                  <button
+                    type="button"
+                    className="map-figure"
+                    aria-label={`${nameOf(state)}: ${figure.text}`}
+                    onClick={figure.open}
+                  >
+                    {figure.text}
+                  </button>
+                )}
                 {steps.map(({ id, action }) => (
                   <button
                     key={id}

@@ -33,7 +33,7 @@ export function MapSection(props: StateMapProps) {
       ) : (
         toggleButton
       )}
-      <button type="button" className="btn narrow" onClick={() => setDialog(true)}>
+      <button type="button" className="l narrow map-link" onClick={() => setDialog(true)}>
         {t('map.show')}
       </button>
       {dialog && (

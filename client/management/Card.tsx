@@ -1,6 +1,7 @@
 // A card of figures: its finding, its measure, what it shows, and the same as CSV.
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Picture, PictureLinks } from '../parts/PictureLinks.tsx'
 import { saveCsv } from './csv.ts'
 
 interface CardProps {
@@ -11,16 +12,20 @@ interface CardProps {
   tools?: ReactNode
   children: ReactNode
   wide?: boolean
+  /** The same drawn for taking along, where what is shown is no drawing that can be saved. */
+  picture?: Picture | undefined
 }
 
-export function Card({ title, measure, rows, tools, children, wide = false }: CardProps) {
+export function Card({ title, measure, rows, tools, children, wide = false, picture }: CardProps) {
   const { t } = useTranslation()
+  const frame = useRef<SVGSVGElement>(null)
   return (
     <section className={wide ? 'card wide-card' : 'card'} aria-label={title}>
       <div className="card-head">
         <h2>{title}</h2>
         <span className="space" />
         {tools}
+        {picture && rows.length > 1 && <PictureLinks title={title} frame={frame} />}
         {rows.length > 1 && (
           <button type="button" className="l s" aria-label={`CSV: ${title}`} onClick={() => saveCsv(title, rows)}>
             CSV
@@ -29,6 +34,11 @@ export function Card({ title, measure, rows, tools, children, wide = false }: Ca
       </div>
       <p className="s q">{measure}</p>
       {rows.length > 1 ? children : <p className="m none">{t('management.noData')}</p>}
+      {picture && (
+        <svg ref={frame} className="to-save" viewBox={`0 0 ${picture.width} ${picture.height}`} aria-hidden="true">
+          {picture.drawing}
+        </svg>
+      )}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 // Figures that are best read as tables: states, deadlines kept, to and fro.
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { stateText } from '../claims/state-text.ts'
 import type { ManagementData } from '../generated/management.ts'
 import type { ClaimsSearch } from '../shell/searches.ts'
 import { decimal } from '../words/dates.ts'
@@ -14,7 +15,8 @@ export function StateCounts({ counts, search }: { counts: Figures['counts']; sea
   const { t } = useTranslation()
   const late = counts.reduce((sum, one) => sum + one.late, 0)
   const heads = [t('map.state'), t('management.open'), t('management.late'), t('management.soon')]
-  const rows = counts.map(({ stateLabel, n, late: over, soon }) => [stateLabel, n, over, soon])
+  const named = counts.map((one) => ({ ...one, stateLabel: stateText({ ...one, open: true }, t) }))
+  const rows = named.map(({ stateLabel, n, late: over, soon }) => [stateLabel, n, over, soon])
   const open = { ...search, show: 'open' as const }
   return (
     <Card
@@ -23,7 +25,7 @@ export function StateCounts({ counts, search }: { counts: Figures['counts']; sea
       rows={[heads, ...rows]}
     >
       <Table heads={heads}>
-        {counts.map(({ state, stateLabel, n, late: over, soon }) => (
+        {named.map(({ state, stateLabel, n, late: over, soon }) => (
           <tr key={state}>
             <th scope="row">{stateLabel}</th>
             <Drill n={n} search={{ ...open, state }} label={stateLabel} />
@@ -44,12 +46,12 @@ export function StateCounts({ counts, search }: { counts: Figures['counts']; sea
   )
 }
 
-export function DeadlinesKept({ kept }: { kept: Figures['kept'] }) {
+export function DeadlinesKept({ kept, search }: { kept: Figures['kept']; search: ClaimsSearch }) {
   const { t } = useTranslation()
   const ended = kept.reduce((sum, one) => sum + one.ended, 0)
   const held = kept.reduce((sum, one) => sum + one.kept, 0)
-  const heads = [t('management.clock'), t('management.kept'), 'n']
-  const rows = kept.map((one) => [one.clockLabel, percent(one.kept / one.ended), one.ended])
+  const heads = [t('management.clock'), t('management.kept'), t('management.late'), 'n']
+  const rows = kept.map((one) => [one.clockLabel, percent(one.kept / one.ended), one.ended - one.kept, one.ended])
   const title = ended > 0 ? t('management.keptFinding', { share: percent(held / ended) }) : t('management.kept')
   return (
     <Card title={title} measure={t('management.keptMeasure')} rows={[heads, ...rows]}>
@@ -58,8 +60,15 @@ export function DeadlinesKept({ kept }: { kept: Figures['kept'] }) {
           <tr key={one.clock}>
             <th scope="row">{one.clockLabel}</th>
             <td className="r">{percent(one.kept / one.ended)}</td>
+            <Drill
+              n={one.ended - one.kept}
+              search={{ ...search, missed: one.clock }}
+              label={`${one.clockLabel}, ${t('management.late')}`}
+            />
             <td className="r">
-              <Count n={one.ended} />
+              <Link className="l" to="/claims" search={{ ...search, stopped: one.clock }} aria-label={one.clockLabel}>
+                <Count n={one.ended} />
+              </Link>
             </td>
           </tr>
         ))}
@@ -77,7 +86,7 @@ export function PingPong({ handovers }: { handovers: Figures['handovers'] }) {
     ? t('management.pingFinding', { mean: decimal(String(first.meanReturned), 2), count: first.claims })
     : t('management.ping')
   return (
-    <Card title={title} measure={t('management.pingMeasure')} rows={[heads, ...rows]}>
+    <Card wide title={title} measure={t('management.pingMeasure')} rows={[heads, ...rows]}>
       <Table heads={heads}>
         {handovers.map(({ number, title: subject, handed, returned }) => (
           <tr key={number}>

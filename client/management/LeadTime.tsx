@@ -1,20 +1,24 @@
 // Lead time by state as heat on the map of the claim: the longer the median, the fuller the box; the same as a table.
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLayout } from '../diagram/layouts.ts'
 import { MapCanvas } from '../diagram/MapCanvas.tsx'
 import { mapModel } from '../diagram/map-model.ts'
 import type { ManagementData } from '../generated/management.ts'
+import type { ClaimsSearch } from '../shell/searches.ts'
 import { labelLanguage } from '../words/language.ts'
 import { Card, Count } from './Card.tsx'
 import { hoursText } from './figures-text.ts'
+import { leadPicture } from './lead-picture.tsx'
 import '../diagram/diagram.css'
 
 type Stay = NonNullable<ManagementData['claimFigures']>['stays'][number]
 
-export function LeadTime({ stays }: { stays: readonly Stay[] }) {
+export function LeadTime({ stays, search }: { stays: readonly Stay[]; search: ClaimsSearch }) {
   const { t } = useTranslation()
   const layout = useLayout('claim')
+  const navigate = useNavigate()
   const [place, setPlace] = useState(1)
   const [asTable, setAsTable] = useState(false)
   if (!layout) return <div className="bones" />
@@ -30,6 +34,7 @@ export function LeadTime({ stays }: { stays: readonly Stay[] }) {
       {
         text: `${hoursText(stay.median, t)} · n ${stay.n}`,
         strength: stay.median / Math.max(longest?.median ?? 1, 0.01),
+        open: () => void navigate({ to: '/claims', search: { ...search, left: stay.state } }),
       },
     ]),
   )
@@ -47,6 +52,7 @@ export function LeadTime({ stays }: { stays: readonly Stay[] }) {
       title={title}
       measure={t('management.leadMeasure')}
       rows={rows}
+      picture={region && leadPicture(title, region, nameOf, figures)}
       tools={
         <>
           <fieldset className="segments" aria-label={t('map.regions')}>
@@ -80,7 +86,14 @@ export function LeadTime({ stays }: { stays: readonly Stay[] }) {
                 <td className="r nw">{hoursText(median, t)}</td>
                 <td className="r nw">{hoursText(p90, t)}</td>
                 <td className="r">
-                  <Count n={n} />
+                  <Link
+                    className="l"
+                    to="/claims"
+                    search={{ ...search, left: state }}
+                    aria-label={`${nameOf(state)}: ${n}`}
+                  >
+                    <Count n={n} />
+                  </Link>
                 </td>
               </tr>
             ))}

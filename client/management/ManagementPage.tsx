@@ -74,15 +74,19 @@ export function ManagementPage() {
         </fieldset>
       </header>
       <div className="cards">
-        <StateCounts counts={figures.counts} search={search} />
+        <div className="card-stack">
+          <StateCounts counts={figures.counts} search={search} />
+          <OpenApprovals claims={claims.nodes} />
+        </div>
         <Pareto figures={figures} search={search} />
-        <Suspense fallback={<div className="bones" />}>
-          <LeadTime stays={figures.stays} />
+        <Suspense fallback={<div className="bones card-bones" />}>
+          <LeadTime stays={figures.stays} search={search} />
         </Suspense>
-        <DeadlinesKept kept={figures.kept} />
-        <OpenApprovals claims={claims.nodes} />
-        <Money money={figures.money} />
-        <Rates rates={figures.rates} search={search} />
+        <DeadlinesKept kept={figures.kept} search={search} />
+        <div className="card-stack">
+          <Money money={figures.money} search={search} />
+          <Rates rates={figures.rates} search={search} />
+        </div>
         <PingPong handovers={figures.handovers} />
       </div>
     </div>

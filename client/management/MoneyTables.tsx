@@ -9,12 +9,11 @@ import { Drill, Table } from './FigureTable.tsx'
 
 type Figures = NonNullable<ManagementData['claimFigures']>
 
-export function Money({ money }: { money: Figures['money'] }) {
+const sums = ['claimed', 'offered', 'accepted', 'paid'] as const
+
+export function Money({ money, search }: { money: Figures['money']; search: ClaimsSearch }) {
   const { t } = useTranslation()
-  const heads = [
-    t('management.currency'),
-    ...(['claimed', 'offered', 'accepted', 'paid'] as const).map((one) => t(`management.${one}`)),
-  ]
+  const heads = [t('management.currency'), ...sums.map((one) => t(`management.${one}`))]
   const rows = money.map(({ currency, claimed, offered, accepted, paid }) => [
     currency,
     claimed,
@@ -25,12 +24,18 @@ export function Money({ money }: { money: Figures['money'] }) {
   return (
     <Card title={t('management.money')} measure={t('management.moneyMeasure')} rows={[heads, ...rows]}>
       <Table heads={heads}>
-        {money.map(({ currency, ...sums }) => (
-          <tr key={currency}>
-            <th scope="row">{currency}</th>
-            {[sums.claimed, sums.offered, sums.accepted, sums.paid].map((sum, index) => (
-              <td key={heads[index + 1]} className="r nw">
-                {decimal(sum, 2)}
+        {money.map((row) => (
+          <tr key={row.currency}>
+            <th scope="row">{row.currency}</th>
+            {sums.map((sum) => (
+              <td key={sum} className="r nw">
+                {Number(row[sum]) === 0 ? (
+                  <span className="q">0</span>
+                ) : (
+                  <Link className="l" to="/claims" search={{ ...search, currency: row.currency, sum }}>
+                    {decimal(row[sum], 2)}
+                  </Link>
+                )}
               </td>
             ))}
           </tr>

@@ -6,6 +6,7 @@ import type { ManagementData } from '../generated/management.ts'
 import type { ClaimsSearch } from '../shell/searches.ts'
 import { Card } from './Card.tsx'
 import { percent } from './figures-text.ts'
+import { paretoPicture } from './pareto-picture.tsx'
 
 type Figures = NonNullable<ManagementData['claimFigures']>
 
@@ -34,6 +35,7 @@ export function Pareto({ figures, search }: { figures: Figures; search: ClaimsSe
       title={title}
       measure={t('management.paretoMeasure')}
       rows={rows}
+      picture={paretoPicture(title, bars, most)}
       tools={
         <button type="button" className="l s" onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'common.asPicture' : 'common.asTable')}

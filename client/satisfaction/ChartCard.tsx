@@ -1,9 +1,9 @@
 // A chart with its finding as title, the same as a table, and what can be taken along: CSV, SVG, PNG.
-import { type ReactNode, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../management/Card.tsx'
 import { Table } from '../management/FigureTable.tsx'
-import { savePng, saveSvg } from './picture.ts'
+import { type Picture, PictureLinks } from '../parts/PictureLinks.tsx'
 
 interface ChartCardProps {
   title: string
@@ -12,7 +12,7 @@ interface ChartCardProps {
   rows: readonly { key: string; cells: readonly (string | number | null)[]; open?: (() => void) | undefined }[]
   wide?: boolean
   /** The drawing in a space of this size; it is the table where there is none. */
-  chart?: { width: number; height: number; drawing: ReactNode } | undefined
+  chart?: Picture | undefined
 }
 
 export function ChartCard({ title, measure, heads, rows, wide = false, chart }: ChartCardProps) {
@@ -20,9 +20,6 @@ export function ChartCard({ title, measure, heads, rows, wide = false, chart }: 
   const [asTable, setAsTable] = useState(false)
   const frame = useRef<SVGSVGElement>(null)
   const picture = chart && !asTable
-  const taken = (save: (chart: SVGSVGElement, name: string) => unknown) => () => {
-    if (frame.current) save(frame.current, title)
-  }
   return (
     <Card
       title={title}
@@ -35,16 +32,7 @@ export function ChartCard({ title, measure, heads, rows, wide = false, chart }: 
             <button type="button" className="l s" onClick={() => setAsTable(!asTable)}>
               {t(asTable ? 'satisfaction.asPicture' : 'satisfaction.asTable')}
             </button>
-            {picture && (
-              <>
-                <button type="button" className="l s" aria-label={`SVG: ${title}`} onClick={taken(saveSvg)}>
-                  SVG
-                </button>
-                <button type="button" className="l s" aria-label={`PNG: ${title}`} onClick={taken(savePng)}>
-                  PNG
-                </button>
-              </>
-            )}
+            {picture && <PictureLinks title={title} frame={frame} />}
           </>
         )
       }

@@ -22,7 +22,7 @@ export function placesOf({ departments, actions, roles }: Me): Place[][] {
   ]
   const management = {
     to: '/management',
-    icon: 'figures',
+    icon: 'trend',
     label: 'nav.management',
     short: 'nav.managementShort',
   } as const

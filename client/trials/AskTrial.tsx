@@ -11,15 +11,21 @@ const RequestTrial = lazy(
   ),
 )
 
-export function AskTrial({ accountId, claimId = null }: { accountId: string; claimId?: string | null }) {
+interface AskTrialProps {
+  accountId: string
+  claimId?: string | null
+  look?: 'btn' | 'l s'
+}
+
+export function AskTrial({ accountId, claimId = null, look = 'btn' }: AskTrialProps) {
   const { t } = useTranslation()
   const { actions } = useMe()
   const [asking, setAsking] = useState(false)
   if (!actions.includes('trialBatch.request')) return null
   return (
     <>
-      <button type="button" className="btn" onClick={() => setAsking(true)}>
-        <Icon name="trialBatch" />
+      <button type="button" className={look} onClick={() => setAsking(true)}>
+        {look === 'btn' && <Icon name="trialBatch" />}
         {t('common.requestTrial')}
       </button>
       {asking && (

@@ -105,6 +105,13 @@ export function WorkPage() {
             </p>
           </div>
           <div className="space" />
+          <ListTools
+            page="work"
+            view={view}
+            saved={search.saved}
+            wrong={search.wrong}
+            apply={(next, saved) => void navigate({ to: '/', search: { ...parseView('work', next).view, saved } })}
+          />
           {mayLog && (
             <Link to="/log" className="btn wide">
               <Icon name="phone" />
@@ -112,13 +119,6 @@ export function WorkPage() {
             </Link>
           )}
         </header>
-        <ListTools
-          page="work"
-          view={view}
-          saved={search.saved}
-          wrong={search.wrong}
-          apply={(next, saved) => void navigate({ to: '/', search: { ...parseView('work', next).view, saved } })}
-        />
         <WorkTabs all={groups.reduce((sum, group) => sum + count(group), 0)} count={count} />
         {!loaded && <Bones rows={9} />}
         {loaded && rows.length === 0 && (

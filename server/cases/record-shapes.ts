@@ -45,6 +45,7 @@ export const historyShape = shape('HistoryLine', 'history', {
     by: one(() => personShape, 'by_id'),
     asRole: 'as_role',
     at: 'at',
+    taskId: 'task_id',
   },
 })
 

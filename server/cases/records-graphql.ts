@@ -61,6 +61,11 @@ export const HistoryLine = builder.objectRef<RowOf<'history'>>('HistoryLine').im
           : relatedOneOrNull<'person'>(historyShape, 'by')(line, args, context, info),
     }),
     asRole: t.expose('as_role', { type: Actor, description: 'The role in which it was done.' }),
+    taskId: t.id({
+      nullable: true,
+      description: 'Id of the task whose step the line records; null for those of the case.',
+      resolve: ({ task_id }) => task_id && globalId('Task', task_id),
+    }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
   }),
 })

@@ -1,12 +1,13 @@
 // Which claims are meant: the one condition behind lists of claims and figures about them.
-import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ClaimState } from '../../schema/claim-vocabulary.ts'
+import type { Clock } from '../../schema/clock.ts'
 import type { Database } from '../../schema/database.ts'
-import type { DueGroup } from '../../schema/list-views.ts'
+import type { ClaimSum, DueGroup } from '../../schema/list-views.ts'
 import type { ConsumerType, Severity, Stage } from '../../schema/vocabulary.ts'
 import { inDueGroup } from '../cases/due-groups.ts'
 import { casesSeen } from '../cases/queries.ts'
-import { mayRead } from '../core/permissions.ts'
+import { mayRead, policyScope } from '../core/permissions.ts'
 import type { Reader } from '../core/selection-plans.ts'
 
 export interface ClaimFilter {
@@ -26,6 +27,10 @@ export interface ClaimFilter {
   productId?: string | null
   clock?: 'over' | 'soon' | null
   due?: DueGroup | null
+  stoppedClock?: Clock | null
+  missedClock?: Clock | null
+  leftState?: string | null
+  money?: { currency: string; sum: ClaimSum } | null
   openedFrom?: Date | null
   openedBefore?: Date | null
 }
@@ -37,8 +42,9 @@ export const soonHours = 48
 export function claimsWhere(reader: Reader, filter: ClaimFilter): Expression<SqlBool> {
   const eb = expressionBuilder<Database, 'service_case'>()
   const where: Expression<SqlBool>[] = [sql<SqlBool>`service_case.kind = 'claim'`, casesSeen(reader.viewer)]
-  const { ownerId, analystId, departmentId, responsibleId, clock, due } = filter
-  const asksHidden = ownerId || analystId || departmentId || responsibleId || clock || due
+  const { ownerId, analystId, departmentId, responsibleId, clock, due, stoppedClock, missedClock, leftState } = filter
+  const asksWho = ownerId || analystId || departmentId || responsibleId
+  const asksHidden = asksWho || clock || due || stoppedClock || missedClock || leftState
   if (asksHidden && !mayRead(reader.viewer, 'internal')) where.push(sql<SqlBool>`false`)
   if (filter.ids) where.push(sql<SqlBool>`service_case.id = any(${[...filter.ids]})`)
   if (filter.states?.length) where.push(inStates(filter.states))
@@ -68,6 +74,10 @@ export function claimsWhere(reader: Reader, filter: ClaimFilter): Expression<Sql
   if (clock === 'over') where.push(sql<SqlBool>`service_case.due_at < ${reader.engine.now()}`)
   if (clock === 'soon') where.push(soon(reader))
   if (due) where.push(inDueGroup(reader, 'service_case.due_at', due))
+  if (stoppedClock) where.push(has(stopped(stoppedClock)))
+  if (missedClock) where.push(has(stopped(missedClock, sql`and deadline.breached_at is not null`)))
+  if (leftState) where.push(has(left(leftState)))
+  if (filter.money) where.push(policyScope(reader.viewer, 'money'), has(sums[filter.money.sum](filter.money.currency)))
   if (filter.openedFrom) where.push(eb('service_case.opened_at', '>=', filter.openedFrom))
   if (filter.openedBefore) where.push(eb('service_case.opened_at', '<', filter.openedBefore))
   return eb.and(where)
@@ -97,4 +107,29 @@ function whose(cases: Expression<unknown>): Expression<SqlBool> {
 /** `rows` ends with the column that names the case. */
 function has(rows: Expression<unknown>): Expression<SqlBool> {
   return sql<SqlBool>`exists (select from ${rows} = service_case.id)`
+}
+
+function stopped(clock: Clock, besides: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
+  return sql`deadline where deadline.clock = ${clock} and deadline.stopped_at is not null ${besides} and deadline.case_id`
+}
+
+function left(state: string): RawBuilder<unknown> {
+  return sql`history where history.kind = 'event' and history.task_id is null
+    and ${state} = any(history.from_states) and ${state} <> all(history.to_states) and history.case_id`
+}
+
+/** The rows that a sum of money in the currency is made of: the same as in the figures of management. */
+const sums: Record<ClaimSum, (currency: string) => RawBuilder<unknown>> = {
+  claimed: (currency) => sql`claim_item join piece on piece.id = claim_item.piece_id
+    join customer_order on customer_order.id = piece.order_id
+    where customer_order.currency = ${currency} and customer_order.price_per_tonne is not null
+      and claim_item.claimed_mass is not null and claim_item.case_id`,
+  offered: (currency) => lines(currency),
+  accepted: (currency) => lines(currency, sql`and service_case.state in ('settlement', 'closing', 'closed')`),
+  paid: (currency) => lines(currency, sql`and settlement_line.executed_at is not null`),
+}
+
+function lines(currency: string, besides: RawBuilder<unknown> = sql``): RawBuilder<unknown> {
+  return sql`proposal join settlement_line on settlement_line.proposal_id = proposal.id
+    where proposal.state = 'approved' and settlement_line.currency = ${currency} ${besides} and proposal.case_id`
 }

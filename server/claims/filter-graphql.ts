@@ -1,9 +1,10 @@
 // Which claims are meant, as it is asked in the graph.
+import { claimSums } from '../../schema/list-views.ts'
 import { badInput } from '../core/keyset.ts'
 import { builder } from '../graphql/builder.ts'
 import { enumOf } from '../graphql/enums.ts'
 import { filterKey } from '../graphql/node.ts'
-import { ClaimState, ConsumerType, DueGroup, Severity, Stage } from '../graphql/words.ts'
+import { ClaimState, Clock, ConsumerType, DueGroup, Severity, Stage } from '../graphql/words.ts'
 import type { ClaimFilter as Meant } from './claim-filter.ts'
 
 const mostIds = 100
@@ -11,6 +12,18 @@ const mostIds = 100
 const ClockFilter = enumOf('ClockFilter', 'How near the next clock of a case is.', {
   over: 'It has passed',
   soon: 'It ends within 48 hours',
+})
+
+const ClaimMoneyFilter = builder.inputType('ClaimMoneyFilter', {
+  description: 'A sum of money in one currency.',
+  fields: (t) => ({
+    currency: t.string({ required: true, description: 'ISO 4217 code of the currency.' }),
+    sum: t.field({
+      type: enumOf('ClaimSum', 'Which money of a claim.', claimSums),
+      required: true,
+      description: 'Which money.',
+    }),
+  }),
 })
 
 export const ClaimFilter = builder.inputType('ClaimFilter', {
@@ -32,6 +45,10 @@ export const ClaimFilter = builder.inputType('ClaimFilter', {
     productId: t.id({ description: 'With a piece of this product.' }),
     clock: t.field({ type: ClockFilter, description: 'Whose next clock has passed, or ends soon.' }),
     due: t.field({ type: DueGroup, description: 'With a due time in this group.' }),
+    stoppedClock: t.field({ type: Clock, description: 'For which a clock of this name has stopped.' }),
+    missedClock: t.field({ type: Clock, description: 'For which a clock of this name had passed before it stopped.' }),
+    leftState: t.string({ description: 'Which have left this state of one of their regions.' }),
+    money: t.field({ type: ClaimMoneyFilter, description: 'For which there is money of this kind.' }),
     openedFrom: t.field({ type: 'DateTime', description: 'Opened then or later.' }),
     openedBefore: t.field({ type: 'DateTime', description: 'Opened before then.' }),
   }),

@@ -172,9 +172,11 @@ export async function fillClaim(
     })
     .execute()
   await fillTask(db, taskIds[0] ?? '', author)
+  const step = { ...own, kind: 'event', event: 'accept', revision: 500, by_name: 'Anton', as_role: 'analyst', at }
   const comment = await db.selectFrom('comment').where('case_id', '=', id).select('id').executeTakeFirstOrThrow()
   return {
     ClaimItem: itemId,
+    'HistoryLine of a task': await added(db, 'history', { ...step, task_id: taskIds[0] ?? null }),
     Notification: await added(db, 'notification', {
       ...own,
       task_id: taskIds[0] ?? null,

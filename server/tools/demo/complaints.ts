@@ -1,4 +1,4 @@
-// What customers of the demo world say happened, in their own languages; `#` stands for the piece.
+// What customers of the demo world say happened, as it was logged and in their own words; `#` stands for the piece.
 
 interface Complaint {
   subject: string
@@ -50,11 +50,12 @@ const general: Record<string, string> = {
   ar: 'وُجد عيب في # ونرجو الفحص',
 }
 
-/** One line of what happened, in the customer's language where we have it, else in English. */
+/** What happened in a line of English or Russian, under it the customer's own words where they were another language. */
 export function complaintOf(defect: string, piece: string, language: string): string {
   const complaint = complaints[defect]
-  const text = (language === 'ru' ? complaint?.ru : general[language]) ?? complaint?.en ?? 'Something is wrong with #'
-  return text.replace('#', piece)
+  const line = (language === 'ru' && complaint?.ru) || (complaint?.en ?? 'Something is wrong with #')
+  const own = general[language]
+  return (own ? `${line}\n${own}` : line).replaceAll('#', piece)
 }
 
 export function subjectOf(defect: string): string {

@@ -11,6 +11,8 @@ import { loadCast } from './cast.ts'
 import { datedEngine, sendPastLetters } from './dated-engine.ts'
 import { insertKeyAccounts } from './key-accounts.ts'
 import { insertMaterials } from './materials.ts'
+import { readPastNotifications } from './past-notifications.ts'
+import { callOffPastVisits } from './past-visits.ts'
 import { insertPeople } from './people.ts'
 import { planClaims } from './plan.ts'
 import { createRandom } from './random.ts'
@@ -56,7 +58,9 @@ export async function seedDemo(
     const world = await openWorld(engine, await insertWorld(engine, size), broken)
     tellStories(planClaims(size.claims, world.accounts, world.line, world.end, createRandom('demo world')), world)
     await world.timeline.finished
+    await callOffPastVisits(world)
     await sendPastLetters(engine.db)
+    await readPastNotifications(engine.db, world.end)
     await transact(engine, request(surveyed), async (work) => {
       await insertSurvey(work, world.end)
       return { surveyed: true }

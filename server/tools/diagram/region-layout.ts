@@ -14,6 +14,12 @@ export interface StateSizes {
   room: Size
 }
 
+interface Line {
+  from: string
+  to: string
+  events: string[]
+}
+
 const elk = new ELK.default()
 
 /** States keep the order of their words, which is the order of a plain course. */
@@ -35,16 +41,29 @@ const options = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
 }
 
+/** The plain course is drawn as one straight line. */
+const onCourse = {
+  'elk.layered.priority.straightness': '100',
+  'elk.layered.priority.direction': '10',
+  'elk.layered.priority.shortness': '10',
+}
+
 export async function regionLayout(
   region: ChartRegion,
   sizesOf: (state: string) => StateSizes,
 ): Promise<DiagramRegion> {
   const lines = linesOf(region.arrows)
+  const course = plainCourse(region, lines)
   const laid: ElkNode = await elk.layout({
     id: region.name,
     layoutOptions: options,
     children: region.states.map((state) => nodeOf(state, sizesOf(state))),
-    edges: lines.map(({ from, to }, index) => ({ id: String(index), sources: [from], targets: [to] })),
+    edges: lines.map((line, index) => ({
+      id: String(index),
+      sources: [line.from],
+      targets: [line.to],
+      layoutOptions: course.has(line) ? onCourse : {},
+    })),
   })
   const nodes = laid.children ?? []
   return {
@@ -62,6 +81,19 @@ export async function regionLayout(
   }
 }
 
+/** From each state the line to the next one that is no end: what a case does that nothing keeps from its goal. */
+function plainCourse(region: ChartRegion, lines: readonly Line[]): Set<Line> {
+  const course = new Set<Line>()
+  const { states, first } = region
+  for (let state: string | undefined = first; state !== undefined; ) {
+    const onward: Line[] = lines.filter(({ from, to }) => from === state && states.indexOf(to) > states.indexOf(from))
+    const next: Line | undefined = onward.find(({ to }) => !isEnd(region, to)) ?? onward[0]
+    if (next) course.add(next)
+    state = next?.to
+  }
+  return course
+}
+
 function nodeOf(id: string, { box, room }: StateSizes): ElkNode {
   return {
     id,
@@ -71,7 +103,7 @@ function nodeOf(id: string, { box, room }: StateSizes): ElkNode {
   }
 }
 
-function linesOf(arrows: readonly ChartArrow[]): { from: string; to: string; events: string[] }[] {
+function linesOf(arrows: readonly ChartArrow[]): Line[] {
   const byEnds = Map.groupBy(arrows, ({ from, to }) => `${from} ${to}`)
   return [...byEnds.values()].flatMap((same) => {
     const [first] = same
