@@ -1,5 +1,6 @@
 /** Knows which of our server processes use one data folder: a second one is refused unless it asks to share, the last one out stops PostgreSQL. */
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -57,19 +58,33 @@ async function lives(pid: number, startedAt: string): Promise<boolean> {
   return now === undefined || startedAt === '' || now === startedAt
 }
 
+/** False too for one that ended and whose end nobody has taken note of: as first process of a container we may be the one who never does. */
 export function processExists(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+  }
+  return !hasEnded(pid)
+}
+
+function hasEnded(pid: number): boolean {
+  try {
+    return /^[ZX]/.test(afterName(readFileSync(`/proc/${pid}/stat`, 'utf8')))
+  } catch {
+    return false
   }
 }
 
 /** Linux tells when a process started (field 22, after the name in brackets): the same number given out again is another process. */
 async function startTime(pid: number): Promise<string | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+  return afterName(stat).split(' ')[19]
+}
+
+/** The fields of Linux' line on a process from its state on; the name before may hold anything. */
+function afterName(stat: string): string {
+  return stat.slice(stat.lastIndexOf(')') + 2)
 }
 
 function pidOf(place: string): number {

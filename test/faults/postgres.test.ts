@@ -74,6 +74,18 @@ async function ask(connection: RoleConnection, statement: string): Promise<unkno
   }
 }
 
+describe.skipIf(process.platform !== 'linux')('a process', () => {
+  it('that ended is gone, also while nobody has taken note of its end', async () => {
+    const child = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    children.push(child)
+    const [line] = (await once(child.stdout, 'data')) as [Buffer]
+    const pid = Number(line.toString())
+    await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ')
+    expect(processExists(pid)).toBe(false)
+    expect(processExists(child.pid ?? 0)).toBe(true)
+  })
+})
+
 describe('a cluster', () => {
   it('is made durable, checked and closed to others, and is found again', async () => {
     const first = await start()

@@ -19,6 +19,8 @@ export interface ServerProcess {
 }
 
 const PROGRAM = join(import.meta.dirname, '../../server/main.ts')
+/** Compiled once for all processes of all tests: a start is not their subject. */
+export const COMPILED = join(import.meta.dirname, '../../node_modules/.cache/compiled')
 const PATIENCE_MS = 60_000
 
 const running = new Set<ChildProcess>()
@@ -33,7 +35,14 @@ export async function startServer(port: number, environment: Readonly<Record<str
   const url = `http://127.0.0.1:${port}`
   const started = performance.now()
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'warn', ...environment },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: COMPILED,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      LOG_LEVEL: 'warn',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)

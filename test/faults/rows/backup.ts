@@ -13,6 +13,7 @@ import { check } from '../fault-checker.ts'
 import type { Delivered } from '../fault-client.ts'
 import { type FaultPlace, type FaultRow, type Figure, none, told } from '../fault-row.ts'
 import { openScene, startLoad } from '../fault-scene.ts'
+import { COMPILED } from '../server-process.ts'
 
 const CLIENTS = 16
 const PER_SECOND = 60
@@ -107,7 +108,9 @@ async function runTool(
   file: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await run(process.execPath, [join(TOOLS, `${name}.ts`), file], { env: { PATH: process.env.PATH, ...environment } })
+  await run(process.execPath, [join(TOOLS, `${name}.ts`), file], {
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, ...environment },
+  })
 }
 
 /** History is append-only: each line of the copy must stand in the source as it is. */

@@ -15,6 +15,7 @@ import { percentile, soundness } from '../fault-figures.ts'
 import { nextWednesday } from '../fault-load.ts'
 import { all, atMost, type FaultPlace, type FaultRow, type Figure, none, told } from '../fault-row.ts'
 import { type FaultWorld, seedFaultWorld } from '../fault-world.ts'
+import { COMPILED } from '../server-process.ts'
 
 const POLLERS = 3
 const KILL_EVERY_MS = 700
@@ -186,11 +187,14 @@ interface Pollers {
   end(): Promise<void>
 }
 
-/** Another one stands by for each that is killed: what is tried is the firing, not the start of a process. */
+/** Another one stands by for each that is killed, from compiled code: what is tried is the firing, not the start of a process. */
 async function startPollers(connection: RoleConnection): Promise<Pollers> {
   const children = new Set<ChildProcess>()
   const begin = async () => {
-    const child = spawn(process.execPath, [PROGRAM, JSON.stringify(connection)], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [PROGRAM, JSON.stringify(connection)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED },
+    })
     children.add(child)
     await once(child.stdout, 'data')
     return child

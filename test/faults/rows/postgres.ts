@@ -50,6 +50,7 @@ async function killed(place: FaultPlace, rounds: number): Promise<Figure[] | Lef
       await killPostgres(folder)
       await load.more(CLIENTS * 2)
       stayed.push(server.running())
+      place.tell(`PostgreSQL killed ${round + 1} times`)
     }
     const between = performance.now()
     for (let round = 0; round < rounds; round++) {
