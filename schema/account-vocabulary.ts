@@ -46,6 +46,15 @@ export const loyaltyPhases = {
 } as const
 export type LoyaltyPhase = Words<typeof loyaltyPhases>
 
+export const loyaltyCauses = {
+  reached: 'Orders and satisfaction reach the rule',
+  recommended: 'Recommended us',
+  fewerOrders: 'Orders less than the rule asks',
+  lessSatisfied: 'Is less satisfied than the rule asks',
+  noAnswer: 'Nobody of it answered for a year',
+} as const
+export type LoyaltyCause = Words<typeof loyaltyCauses>
+
 export const paretoClasses = {
   vitalFew: 'One of those that together bring 80 % of sales',
   usefulMany: 'One of the others',

@@ -1,7 +1,8 @@
 // The views of the lists: what an address of each list may say, and what it asks the API for. Client, saved views and exports share it.
+import { paretoClasses } from './account-vocabulary.ts'
 import { claimStates } from './claim-vocabulary.ts'
 import { clocks } from './clock.ts'
-import { stages, type Words, words } from './vocabulary.ts'
+import { accountStatuses, stages, type Words, words } from './vocabulary.ts'
 
 export const listPages = {
   work: 'My work',
@@ -64,7 +65,15 @@ export const viewParams = {
     money: 'yes',
   },
   board: { clock },
-  accounts: { text: 'text', region: 'id', consumer: ['endUser', 'wholesaler'], key: 'yes' },
+  accounts: {
+    text: 'text',
+    region: 'id',
+    consumer: ['endUser', 'wholesaler'],
+    key: 'yes',
+    status: words(accountStatuses),
+    segment: 'id',
+    class: words(paretoClasses),
+  },
 } as const satisfies Record<ListPage, Readonly<Record<string, Param>>>
 
 type ValueOf<P> = P extends readonly (infer W)[] ? W : P extends 'yes' ? true : string
@@ -132,8 +141,16 @@ export function claimsAsked(view: ViewOf<'claims'>) {
 }
 
 /** The arguments with which the API lists the customers of a view. */
-export function accountsAsked({ text, region, consumer, key }: ViewOf<'accounts'>) {
-  return { text: text ?? null, regionId: region ?? null, consumerType: consumer ?? null, key: key ?? null }
+export function accountsAsked({ text, region, consumer, key, status, segment, ...view }: ViewOf<'accounts'>) {
+  return {
+    text: text ?? null,
+    regionId: region ?? null,
+    consumerType: consumer ?? null,
+    key: key ?? null,
+    status: status ?? null,
+    segmentId: segment ?? null,
+    class: view.class ?? null,
+  }
 }
 
 export const exportFormats = {

@@ -15,6 +15,7 @@ import { forgetSignIns } from './core/sign-in-limiter.ts'
 import { forgetKeys } from './core/transaction.ts'
 import { sendAlarm } from './effects.ts'
 import { removeExports, writeExport } from './export-list.ts'
+import { recordLoyaltyMoves } from './insights/loyalty-moves.ts'
 import { forgetDrafts } from './organization/draft-commands.ts'
 import { forgetViews } from './organization/view-commands.ts'
 
@@ -50,6 +51,7 @@ export async function startDaemons(
     repeat(forgetMs, () => Promise.all(forgetting.map((forget) => forget(engine))), logger),
     repeat(forgetMs, () => sweepAttachments(engine, places), logger),
     repeat(forgetMs, () => removeExports(engine, places.blobs), logger),
+    repeat(forgetMs, () => recordLoyaltyMoves(engine), logger),
   ]
   return {
     async stop() {

@@ -4,8 +4,10 @@ import { accountsAsked, type ViewOf } from '../schema/list-views.ts'
 import { textCell } from './core/cells.ts'
 import { type ExportPage, pageInfo, pages, yesNo } from './export-pages.ts'
 
-const accountArgs = '$text: String, $regionId: ID, $consumerType: ConsumerType, $key: Boolean'
-const accountGiven = 'text: $text, regionId: $regionId, consumerType: $consumerType, key: $key'
+const accountArgs =
+  '$text: String, $regionId: ID, $consumerType: ConsumerType, $key: Boolean, $status: AccountStatus, $segmentId: ID, $class: ParetoClass'
+const accountGiven =
+  'text: $text, regionId: $regionId, consumerType: $consumerType, key: $key, status: $status, segmentId: $segmentId, class: $class'
 const accountCount = parse(`query(${accountArgs}, $upTo: Int!) { count: accountCount(${accountGiven}, upTo: $upTo) }`)
 const accountList = parse(`query(${accountArgs}, $after: String) {
   list: accounts(first: 100, ${accountGiven}, after: $after) {

@@ -2,16 +2,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
-import type { AccountStatus, ConsumerType } from '../../schema/vocabulary.ts'
 import { policies } from '../core/permission-table.ts'
-import { accountScope, can, mayRead } from '../core/permissions.ts'
-import { type PageArgs, type RowOf, readList, readOne, readPage } from '../core/selection.ts'
+import { accountScope, can } from '../core/permissions.ts'
+import { type RowOf, readList, readOne } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
-import type { Page } from '../core/selection-rows.ts'
 import { computed, list, one, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
 import { personShape, roleGrantShape } from '../organization/queries.ts'
-import { type AttentionFilter, attentionConditions } from './attention.ts'
 
 export const regionShape: Shape<'region'> = shape('Region', 'region', {
   fields: { code: 'code', name: 'name', names: 'name' },
@@ -103,16 +100,6 @@ export function regionScope(viewer: Viewer): Expression<SqlBool> {
   return sql<SqlBool>`region.id in (select account.region_id from account where ${visibleAccounts(viewer)})`
 }
 
-export interface AccountFilter extends AttentionFilter {
-  regionId?: string | null | undefined
-  status?: AccountStatus | null | undefined
-  consumerType?: ConsumerType | null | undefined
-  key?: boolean | null | undefined
-  managerId?: string | null | undefined
-  text?: string | null | undefined
-  segmentId?: string | null | undefined
-}
-
 export function readAccount(reader: Reader, info: GraphQLResolveInfo, id: string): Promise<RowOf<'account'> | null> {
   return readOne(reader, info, accountShape, sql<SqlBool>`account.id = ${id} and ${visibleAccounts(reader.viewer)}`)
 }
@@ -127,50 +114,6 @@ export function readCreatedAccount(
   const own = viewer.kind === 'person' ? sql<SqlBool>`account.manager_id = ${viewer.id}` : sql<SqlBool>`false`
   const where = sql<SqlBool>`account.id = ${id} and (${visibleAccounts(viewer)} or ${own})`
   return readOne(reader, info, accountShape, where)
-}
-
-/** Accounts by name. */
-export function readAccounts(
-  reader: Reader,
-  info: GraphQLResolveInfo,
-  filter: AccountFilter,
-  args: PageArgs,
-): Promise<Page<RowOf<'account'>>> {
-  return readPage(reader, info, accountShape, {
-    where: accountsOf(reader, filter),
-    order: { columns: ['name', 'id'], direction: 'asc' },
-    args,
-  })
-}
-
-/** How many accounts of the filter the viewer may see; counting ends at `upTo`. */
-export async function countAccounts(reader: Reader, filter: AccountFilter, upTo: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
-    select from account where ${accountsOf(reader, filter)} limit ${upTo}) as counted`.execute(reader.engine.db)
-  return rows[0]?.count ?? 0
-}
-
-function accountsOf(reader: Reader, filter: AccountFilter): Expression<SqlBool> {
-  const { viewer } = reader
-  const eb = expressionBuilder<Database, 'account'>()
-  const conditions: Expression<SqlBool>[] = [visibleAccounts(viewer)]
-  const asksHidden = filter.key != null || filter.managerId || filter.status || filter.segmentId
-  const attention = attentionConditions(reader, filter)
-  if (attention.length > 0) conditions.push(accountScope(eb, viewer, policies.contract))
-  if (asksHidden && !mayRead(viewer, 'internal')) conditions.push(sql<SqlBool>`false`)
-  if (filter.regionId) conditions.push(eb('region_id', '=', filter.regionId))
-  if (filter.status) conditions.push(eb('status', '=', filter.status))
-  if (filter.consumerType) conditions.push(eb('consumer_type', '=', filter.consumerType))
-  if (filter.key != null) conditions.push(eb('key', '=', filter.key))
-  if (filter.managerId) conditions.push(eb('manager_id', '=', filter.managerId))
-  if (filter.segmentId) conditions.push(eb('segment_id', '=', filter.segmentId))
-  conditions.push(...attention)
-  if (filter.text) {
-    conditions.push(
-      sql<SqlBool>`(position(fold(${filter.text}) in fold(account.name)) > 0 or account.number = ${filter.text})`,
-    )
-  }
-  return eb.and(conditions)
 }
 
 export async function readContact(

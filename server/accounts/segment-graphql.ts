@@ -6,7 +6,7 @@ import { relatedList, relatedOneOrNull } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
 import { answerNode, Node } from '../graphql/node.ts'
 import { people } from '../organization/visibility.ts'
-import { competenceScore } from './core-competence.ts'
+import { competenceScore, manyCompetences } from './core-competence.ts'
 import { Account } from './graphql.ts'
 import { dayOf } from './key-plan-graphql.ts'
 import { accountShape } from './queries.ts'
@@ -122,6 +122,10 @@ export const CoreCompetence = builder.objectRef<RowOf<'core_competence'>>('CoreC
     perceived: t.exposeBoolean('perceived', { description: 'Perceived by the customer.' }),
     score: t.int({ description: 'How many of the five hold.', resolve: (row) => competenceScore(row) }),
     active: t.exposeBoolean('active', { description: 'Whether the works builds on it.' }),
+    crowded: t.boolean({
+      description: 'Whether more than five are active: a works cannot have many core competences.',
+      resolve: (row) => row.active && (row as RowOf<'core_competence'> & { actives: number }).actives > manyCompetences,
+    }),
   }),
 })
 answerNode(competenceShape, 'internal', people)

@@ -51,6 +51,8 @@ export const segmentShape: Shape<'segment'> = shape('Segment', 'segment', {
   },
 })
 
+const actives = computed('actives', 'plain', () => sql`(select count(*)::int from core_competence where active)`)
+
 export const competenceShape: Shape<'core_competence'> = shape('CoreCompetence', 'core_competence', {
   fields: {
     wording: 'wording',
@@ -61,6 +63,7 @@ export const competenceShape: Shape<'core_competence'> = shape('CoreCompetence',
     perceived: 'perceived',
     score: ['long_term', 'recognised', 'repeatable', 'specific', 'perceived'],
     active: 'active',
+    crowded: ['active', actives],
   },
 })
 

@@ -9,6 +9,7 @@ import type { Page } from '../core/selection-rows.ts'
 import type { PersonViewer, Viewer } from '../core/viewer.ts'
 import { countByDueGroup, type DueCount, inDueGroup } from './due-groups.ts'
 import { byDue, caseShape, casesSeen, taskShape, tasksSeen } from './queries.ts'
+import { trialNextSteps } from './trial-next-steps.ts'
 
 /** Open cases that are the viewer's work, by due time. */
 export function readMyCases(
@@ -55,6 +56,7 @@ export function mine(viewer: Viewer): Expression<SqlBool> {
     sql`service_case.id in (select case_id from claim where analyst_id = ${viewer.id})`,
     sql`service_case.id in (select case_id from visit where engineer_id = ${viewer.id})`,
     ...nextSteps(viewer),
+    ...trialNextSteps(viewer),
   ]
   return sql<SqlBool>`(${sql.join(parts, sql` or `)})`
 }

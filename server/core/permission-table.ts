@@ -111,6 +111,7 @@ export const actions = {
   'account.develop': { ...lead, keyCustomerManager: 'managed' },
   'account.talk': front,
   'segment.write': { ...lead, ...management },
+  'shortage.warn': { ...lead, ...management },
   'material.read': {
     ...groupAndManagement,
     departmentResponder: 'granted',

@@ -2,13 +2,13 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { ParetoClass } from '../../schema/account-vocabulary.ts'
+import { classesSql } from '../accounts/contribution.ts'
 import { writableAccount } from '../accounts/writable-account.ts'
 import type { Engine } from '../core/engine.ts'
 import { refuseField } from '../core/refusal.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { setAccountClassInput } from './account-class-inputs.ts'
-import { classesSql } from './contribution.ts'
 
 /** Refuses a class against the rule without a reason (`againstRule`). The class of the rule takes the one by hand away. */
 export async function setAccountClass(

@@ -44,6 +44,21 @@ const AccountFigures = builder.objectRef<Row>('AccountFigures').implement({
     openClaims: t.exposeInt('open_claims', { description: 'Open claims.' }),
     openTrials: t.exposeInt('open_trials', { description: 'Open trial batches.' }),
     openVisits: t.exposeInt('open_visits', { description: 'Visits that are planned or not yet closed.' }),
+    lateCases: t.exposeInt('late_cases', { description: 'Open cases of which a clock has passed.' }),
+    nextDueAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the next clock of an open case passes.',
+      resolve: ({ next_due_at }) => (next_due_at ? new Date(next_due_at) : null),
+    }),
+    nextVisitAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the next visit begins.',
+      resolve: ({ next_visit_at }) => (next_visit_at ? new Date(next_visit_at) : null),
+    }),
+    dutiesLacking: t.exposeInt('duties_lacking', { description: 'Duties of it that are at risk or not fulfilled.' }),
+    shortagesUntold: t.exposeInt('shortages_untold', { description: 'Shortages that it was not told of yet.' }),
     products: t.expose('products', { type: ['String'], description: 'Products that it ordered.' }),
     lastContactAt: t.field({
       type: 'DateTime',

@@ -3,16 +3,16 @@ import { type SqlBool, sql } from 'kysely'
 import { Account } from '../accounts/graphql.ts'
 import { accountShape } from '../accounts/queries.ts'
 import { readPage } from '../core/selection.ts'
-import { relatedPage } from '../core/selection-related.ts'
+import { relatedList, relatedOne, relatedOneOrNull, relatedPage } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { enumOf } from '../graphql/enums.ts'
 import { filterKey, keyOf } from '../graphql/node.ts'
-import { TrialReason, TrialState } from '../graphql/words.ts'
+import { RecommendationState, TrialReason, TrialState } from '../graphql/words.ts'
 import { TrialBatch, type TrialRow } from './graphql.ts'
-import { readSuccess, readTrial, readTrials, type Success } from './lists.ts'
-import { competitorProductShape } from './queries.ts'
-import { CompetitorProduct } from './recommendation-graphql.ts'
+import { readRecommendations, readSuccess, readTrial, readTrials, type Success } from './lists.ts'
+import { competitorProductShape, competitorValueShape, recommendationShape } from './queries.ts'
+import { CompetitorProduct, CompetitorValue, Recommendation } from './recommendation-graphql.ts'
 
 const TrialOrder = enumOf('TrialOrder', 'In which order trial batches are listed.', {
   due: 'The earliest due time first, those without one last',
@@ -90,6 +90,26 @@ builder.queryFields((t) => ({
     description: 'Success of finished trials: by reason, then over all.',
     resolve: (_root, _args, context) => readSuccess(context),
   }),
+  recommendations: t.field({
+    type: connectionOf(Recommendation, 'internal'),
+    nullable: true,
+    policy: 'internal',
+    description: 'What should be made better, over all trial batches that the viewer may see, the newest first.',
+    args: {
+      ...pageArgs(),
+      state: t.arg({ type: RecommendationState, description: 'Only with this state.' }),
+      departmentId: t.arg.id({ description: 'Only of this department.' }),
+      accountId: t.arg.id({ description: 'Only of this customer.' }),
+      overdue: t.arg.boolean({ description: 'Only those accepted whose day is over, or only others.' }),
+    },
+    resolve: (_root, { first, after, departmentId, accountId, ...filter }, context, info) => {
+      const keys = {
+        departmentId: filterKey('Department', departmentId, 'departmentId'),
+        accountId: filterKey('Account', accountId, 'accountId'),
+      }
+      return readRecommendations(context, info, { ...filter, ...keys }, { first, after })
+    },
+  }),
   competitorProducts: t.field({
     type: connectionOf(CompetitorProduct, 'internal'),
     nullable: true,
@@ -105,11 +125,48 @@ builder.queryFields((t) => ({
   }),
 }))
 
-builder.objectField(Account, 'trialBatches', (t) =>
-  t.field({
+builder.objectFields(Account, (t) => ({
+  comparisons: t.field({
+    type: [CompetitorValue],
+    nullable: true,
+    policy: 'internal',
+    description: "Competitors' values beside ours from its trial batches that the viewer may see, the newest first.",
+    resolve: relatedList<'competitor_value'>(accountShape, 'comparisons'),
+  }),
+  trialBatches: t.field({
     type: TrialConnection,
     description: 'Trial batches of the customer that the viewer may see, the newest first.',
     args: pageArgs(),
     resolve: relatedPage<'service_case', Omit<TrialRow, keyof TrialRow> & TrialRow>(accountShape, 'trialBatches'),
   }),
+}))
+
+builder.objectField(CompetitorValue, 'trialBatch', (t) =>
+  t.field({
+    type: TrialBatch,
+    nullable: true,
+    description: 'The trial batch it was found in.',
+    resolve: relatedOneOrNull<'service_case', TrialRow>(competitorValueShape, 'trialBatch'),
+  }),
 )
+
+builder.objectFields(Recommendation, (t) => ({
+  trialBatch: t.field({
+    type: TrialBatch,
+    nullable: true,
+    description: 'The trial batch it was drafted from.',
+    resolve: relatedOneOrNull<'service_case', TrialRow>(recommendationShape, 'trialBatch'),
+  }),
+  account: t.field({
+    type: Account,
+    description: 'The customer whom an indicator does not suit.',
+    resolve: relatedOne<'account'>(recommendationShape, 'account'),
+  }),
+  overdue: t.boolean({
+    description: 'Whether it was accepted and its day is over.',
+    resolve: (row) => {
+      const { state, due_on, read_at } = row as typeof row & { read_at: Date }
+      return state === 'accepted' && due_on !== null && due_on < read_at.toISOString().slice(0, 10)
+    },
+  }),
+}))

@@ -2,13 +2,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
-import type { TrialReason, TrialState } from '../../schema/trial-vocabulary.ts'
+import type { RecommendationState, TrialReason, TrialState } from '../../schema/trial-vocabulary.ts'
 import { byDue, byOpened, casesSeen } from '../cases/queries.ts'
-import { type PageArgs, readOne, readPage } from '../core/selection.ts'
+import { type PageArgs, type RowOf, readOne, readPage } from '../core/selection.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import type { Page } from '../core/selection-rows.ts'
 import type { TrialRow } from './graphql.ts'
-import { trialShape } from './queries.ts'
+import { recommendationShape, recommendationsSeen, trialShape } from './queries.ts'
 
 export interface TrialFilter {
   states?: readonly TrialState[] | null
@@ -68,4 +68,32 @@ export async function readSuccess({ engine, viewer }: Reader): Promise<Success[]
     where service_case.state in ('adopted', 'rejected') and ${casesSeen(viewer)}
     group by grouping sets ((), (trial_batch.reason)) order by trial_batch.reason nulls last`.execute(engine.db)
   return rows
+}
+
+export interface RecommendationFilter {
+  state?: RecommendationState | null | undefined
+  departmentId?: string | null | undefined
+  accountId?: string | null | undefined
+  overdue?: boolean | null | undefined
+}
+
+/** Recommendations of the filter, of the trial batches that the viewer may see, the newest first. */
+export function readRecommendations(
+  reader: Reader,
+  info: GraphQLResolveInfo,
+  { state, departmentId, accountId, overdue }: RecommendationFilter,
+  args: PageArgs,
+): Promise<Page<RowOf<'recommendation'>>> {
+  const eb = expressionBuilder<Database, 'recommendation'>()
+  const late = sql<SqlBool>`(recommendation.state = 'accepted' and recommendation.due_on < (${reader.engine.now()} at time zone 'UTC')::date)`
+  const where: Expression<SqlBool>[] = [recommendationsSeen(reader.viewer)]
+  if (state) where.push(eb('recommendation.state', '=', state))
+  if (departmentId) where.push(eb('recommendation.department_id', '=', departmentId))
+  if (accountId) where.push(eb('recommendation.account_id', '=', accountId))
+  if (overdue != null) where.push(overdue ? late : sql<SqlBool>`not coalesce(${late}, false)`)
+  return readPage(reader, info, recommendationShape, {
+    where: eb.and(where),
+    order: { columns: ['created_at', 'id'], direction: 'desc' },
+    args,
+  })
 }

@@ -23,6 +23,7 @@ export const competitorProductShape: Shape<'competitor_product'> = shape('Compet
 
 export const competitorValueShape = shape('CompetitorValue', 'competitor_value', {
   fields: {
+    trialBatch: one(() => trialShape, 'case_id', casesSeen),
     iteration: 'iteration',
     product: one(() => competitorProductShape, 'competitor_product_id'),
     indicator: 'indicator',
@@ -39,6 +40,7 @@ export const competitorValueShape = shape('CompetitorValue', 'competitor_value',
 export const recommendationShape: Shape<'recommendation'> = shape('Recommendation', 'recommendation', {
   always: ['state'],
   fields: {
+    account: one(() => accountShape, 'account_id'),
     trialBatch: one(() => trialShape, 'case_id', casesSeen),
     indicator: 'indicator',
     problem: 'problem',
@@ -48,6 +50,7 @@ export const recommendationShape: Shape<'recommendation'> = shape('Recommendatio
     stateLabel: 'state',
     department: one(() => departmentShape, 'department_id'),
     dueOn: 'due_on',
+    overdue: ['due_on', 'state', { kind: 'now', name: 'read_at' }],
     task: one(() => taskShape, 'task_id'),
     decisionReason: 'decision_reason',
     decidedAt: 'decided_at',
@@ -133,6 +136,16 @@ export const trialShape: Shape<'service_case'> = shape('TrialBatch', 'service_ca
   },
 })
 addVariant(caseShape, trialShape)
+
+hang(
+  accountShape,
+  'comparisons',
+  list(() => competitorValueShape, 'account_id', {
+    order: { columns: ['recorded_at', 'id'], direction: 'desc' },
+    limit: 50,
+    scope: partsSeen('competitor_value.case_id'),
+  }),
+)
 
 hang(
   accountShape,

@@ -34,6 +34,13 @@ export const accountLabels: Labels<typeof accountLists> = {
     atRisk: 'At risk',
     breached: 'Breached',
   },
+  loyaltyCause: {
+    reached: 'Orders and satisfaction reach the rule',
+    recommended: 'Recommended us',
+    fewerOrders: 'Fewer orders than the rule asks',
+    lessSatisfied: 'Less satisfied than the rule asks',
+    noAnswer: 'No answer for a year',
+  },
   loyaltyPhase: {
     ordinary: 'Ordinary',
     loyal: 'Loyal',

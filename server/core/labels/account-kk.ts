@@ -34,6 +34,13 @@ export const accountLabels: Labels<typeof accountLists> = {
     atRisk: 'Қауіпте',
     breached: 'Бұзылды',
   },
+  loyaltyCause: {
+    reached: 'Тапсырыстары мен қанағаты ережеге сай',
+    recommended: 'Бізді ұсынды',
+    fewerOrders: 'Тапсырыстары ережедегіден аз',
+    lessSatisfied: 'Қанағаты ережедегіден төмен',
+    noAnswer: 'Бір жыл жауап бермеді',
+  },
   loyaltyPhase: {
     ordinary: 'Қарапайым',
     loyal: 'Адал',

@@ -1,6 +1,7 @@
 // The word lists of customers that have labels.
 import {
   contactSides,
+  loyaltyCauses,
   loyaltyPhases,
   obligationKinds,
   obligationStates,
@@ -16,6 +17,7 @@ export const accountLists = {
   planSide: planSides,
   obligationKind: obligationKinds,
   obligationState: obligationStates,
+  loyaltyCause: loyaltyCauses,
   loyaltyPhase: loyaltyPhases,
   paretoClass: paretoClasses,
   contactSide: contactSides,

@@ -34,6 +34,13 @@ export const accountLabels: Labels<typeof accountLists> = {
     atRisk: 'Под угрозой',
     breached: 'Нарушено',
   },
+  loyaltyCause: {
+    reached: 'Заказы и удовлетворённость отвечают правилу',
+    recommended: 'Порекомендовал нас',
+    fewerOrders: 'Заказов меньше, чем требует правило',
+    lessSatisfied: 'Удовлетворённость ниже правила',
+    noAnswer: 'Год не отвечает на опросы',
+  },
   loyaltyPhase: {
     ordinary: 'Обычный',
     loyal: 'Лояльный',

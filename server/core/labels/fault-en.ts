@@ -92,6 +92,7 @@ export const faultTexts = {
   criterion1: '{names}: depends on our own attitude to the customer (criterion 1)',
   criterion2: '{names}: is ambiguous or cannot be measured (criterion 2)',
   criterion3: '{names}: say the same together (criterion 3)',
+  nobodyAwaits: 'No customer has an open order of it',
   againstRule: 'The rule says otherwise: give a reason',
   notAllCriteria: 'Has {score} of {of}: only all of them make a core competence',
 

@@ -93,6 +93,7 @@ export const faultTexts: Record<FaultCode, string> = {
   criterion1: '{names}: тапсырыс берушіге өз көзқарасымызға байланысты (1-критерий)',
   criterion2: '{names}: бірмәнді емес немесе өлшенбейді (2-критерий)',
   criterion3: '{names}: бірге бір нәрсені айтады (3-критерий)',
+  nobodyAwaits: 'Оған ашық тапсырысы бар тапсырыс беруші жоқ',
   againstRule: 'Ереже басқаша дейді: себебін жазыңыз',
   notAllCriteria: '{of} ішінен {score} орындалды: бәрі қажет',
 

@@ -93,6 +93,7 @@ export const faultTexts: Record<FaultCode, string> = {
   criterion1: '{names}: зависит от нашего отношения к заказчику (критерий 1)',
   criterion2: '{names}: неоднозначно или не измеряется (критерий 2)',
   criterion3: '{names}: вместе говорят об одном и том же (критерий 3)',
+  nobodyAwaits: 'Ни у одного заказчика нет открытого заказа на него',
   againstRule: 'Правило говорит иначе: укажите причину',
   notAllCriteria: 'Выполнено {score} из {of}: нужны все',
 
