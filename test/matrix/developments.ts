@@ -63,6 +63,7 @@ export async function givenDevelopment(
     yearly_mass: '10.000',
     requirements: text,
     budget: '100.00',
+    special: true,
     currency: 'USD',
   })
   const competence = await db
@@ -79,6 +80,10 @@ export async function givenDevelopment(
     .insertInto('account_class')
     .values({ ...own, class: 'vitalFew', reason: text, set_by: personId, set_at: at })
     .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .insertInto('loyalty_move')
+    .values({ ...own, from_phase: 'ordinary', to_phase: 'loyal', orders: 3, mean: '4.000', referrals: 0, at })
     .execute()
   const segment = await givenSegment(db)
   await db
@@ -121,6 +126,7 @@ export async function givenDevelopment(
     Obligation: await added(db, 'obligation', { ...own, kind: 'creditLine', state: 'atRisk', note: text }),
     HiddenLoss: await added(db, 'hidden_loss', { ...own, text, ...money }),
     Referral: await added(db, 'referral', { ...own, text, recommended_on: day }),
+    ...(await givenShortage(db, accountId)),
   }
 }
 
@@ -154,4 +160,25 @@ export async function givenSegment(db: Kysely<Database>): Promise<string> {
     .returning('id')
     .executeTakeFirstOrThrow()
   return segment.id
+}
+
+/** One shortage for all customers, and that this one knows of it. */
+async function givenShortage(db: Kysely<Database>, accountId: string): Promise<Record<string, string>> {
+  const known = await db.selectFrom('shortage_warning').select('id').executeTakeFirst()
+  const product = await db
+    .insertInto('product')
+    .values({ code: 'SHORT', name: 'Short coil' })
+    .onConflict((conflict) => conflict.column('code').doUpdateSet({ name: 'Short coil' }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const warning =
+    known?.id ??
+    (await added(db, 'shortage_warning', {
+      product_id: product.id,
+      text: 'Until spring',
+      expected_until: day,
+      warned_at: at,
+    }))
+  const notice = { warning_id: warning, account_id: accountId, told_at: at, read_at: at }
+  return { ShortageWarning: warning, ShortageNotice: await added(db, 'shortage_notice', notice) }
 }

@@ -49,6 +49,7 @@ export const special: Record<string, Inputs> = {
   saveAccountPlan: ofAccounts('saveAccountPlan', {}),
   judgeObligation: ofAccounts('judgeObligation', {}),
   saveReferral: ofAccounts('saveReferral', {}),
+  tellShortage: ({ rows }) => byRelation(rows.ShortageNotice, { read: false }),
   writeAccountTerms: ofAccounts('writeAccountTerms', { currency: 'USD' }),
   saveHiddenLoss: ofAccounts('saveHiddenLoss', { currency: 'USD' }),
   importCertificate: ofAccounts('importCertificate', { text: '{}' }),
