@@ -93,16 +93,19 @@ export async function lockWave(
   return wave
 }
 
-/** The sample: those with the lowest hashes of seed and contact, so that it can be drawn again. */
+/** Each by the way its customer prefers, where that can be gone (CRM-06), else by mail. The sample: those with the lowest hashes of seed and contact, so that it can be drawn again. */
 async function invite(trx: Transaction<Database>, engine: Engine, viewer: Viewer, wave: LockedWave): Promise<number> {
   const population = candidates(viewer, wave.population as PopulationFilter, wave.quiet_days, engine.now())
   const { rows } = await sql`insert into survey_invitation
       (wave_id, account_id, contact_id, channel, language, queued_at, expires_at)
-    select ${wave.id}, account_id, id,
-      case when email is not null then 'email' when phone is not null then ${wave.mobile_channel ?? 'phone'} else 'phone' end, language, ${engine.now()},
+    select ${wave.id}, candidate.account_id, candidate.id,
+      case when candidate.phone is not null and account.preferred_channel in ('phone', 'visit') then 'phone'
+        when candidate.phone is not null and account.preferred_channel = ${wave.mobile_channel} then ${wave.mobile_channel}
+        when email is not null then 'email' when candidate.phone is not null then ${wave.mobile_channel ?? 'phone'} else 'phone' end,
+      candidate.language, ${engine.now()},
       least(${engine.now()} + make_interval(days => ${wave.link_days}), ${wave.closes_at}::timestamptz)
-    from ${population} as candidate where reason is null
-    order by md5(${String(wave.sample_seed)} || id::text), id limit ${wave.sample_size}::int
+    from ${population} as candidate join account on account.id = candidate.account_id where reason is null
+    order by md5(${String(wave.sample_seed)} || candidate.id::text), candidate.id limit ${wave.sample_size}::int
     returning id`.execute(trx)
   await countInvited(trx, wave.id, rows.length)
   return rows.length
