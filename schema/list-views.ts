@@ -140,19 +140,6 @@ export function claimsAsked(view: ViewOf<'claims'>) {
   }
 }
 
-/** The arguments with which the API lists the customers of a view. */
-export function accountsAsked({ text, region, consumer, key, status, segment, ...view }: ViewOf<'accounts'>) {
-  return {
-    text: text ?? null,
-    regionId: region ?? null,
-    consumerType: consumer ?? null,
-    key: key ?? null,
-    status: status ?? null,
-    segmentId: segment ?? null,
-    class: view.class ?? null,
-  }
-}
-
 export const exportFormats = {
   csv: 'Comma-separated values in UTF-8, as in RFC 4180',
   xlsx: 'A workbook of a spreadsheet program',

@@ -1,6 +1,7 @@
 // Customers as rows of a file.
 import { parse } from 'graphql'
-import { accountsAsked, type ViewOf } from '../schema/list-views.ts'
+import { accountsAsked } from '../schema/accounts-asked.ts'
+import type { ViewOf } from '../schema/list-views.ts'
 import { textCell } from './core/cells.ts'
 import { type ExportPage, pageInfo, pages, yesNo } from './export-pages.ts'
 

@@ -3,7 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { accountsAsked, parseView } from '../../schema/list-views.ts'
+import { accountsAsked } from '../../schema/accounts-asked.ts'
+import { parseView } from '../../schema/list-views.ts'
 import {
   AccountCountDocument,
   type AccountRow,
