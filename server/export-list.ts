@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { execute } from 'graphql'
 import { type ExportFault, mostExportRows, parseView } from '../schema/list-views.ts'
 import { schema } from './api.ts'
+import { noticeExport } from './cases/export-notices.ts'
 import type { BlobStore } from './core/blob-store.ts'
 import { type Cell, textCell } from './core/cells.ts'
 import { byteOrderMark, csvRow } from './core/csv.ts'
@@ -42,18 +43,18 @@ export async function writeExport(engine: Engine, blobs: BlobStore, id: string):
   const asked = await takeExport(engine, id)
   if (!asked) return
   const viewer = await readPersonViewer(engine.db, asked.personId)
-  if (!viewer || !can(viewer, 'list.export')) return endExport(engine, id, { fault: 'notAllowed' })
+  if (!viewer || !can(viewer, 'list.export')) return end(engine, asked, { fault: 'notAllowed' })
   const folder = await mkdtemp(join(tmpdir(), 'export-'))
   try {
     const path = join(folder, id)
     await writeRows(engine, asked, viewer, path)
     const facts = { sha256: await sha256Of(path), mediaType: mediaTypes[asked.format] }
     await blobs.put(exportKey(id), path, facts)
-    await endExport(engine, id, { bytes: (await stat(path)).size })
+    await end(engine, asked, { bytes: (await stat(path)).size })
   } catch (error) {
     const fault = faultOf(error)
     if (!fault) throw error
-    await endExport(engine, id, { fault })
+    await end(engine, asked, { fault })
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -62,6 +63,15 @@ export async function writeExport(engine: Engine, blobs: BlobStore, id: string):
 /** Throws exports past their time away, with their files. */
 export async function removeExports(engine: Engine, blobs: BlobStore): Promise<void> {
   for (const id of await forgetExports(engine)) await blobs.remove(exportKey(id))
+}
+
+async function end(
+  engine: Engine,
+  asked: AskedExport,
+  ended: { bytes: number } | { fault: ExportFault },
+): Promise<void> {
+  await endExport(engine, asked.id, ended)
+  await noticeExport(engine, { ...asked, fault: 'fault' in ended ? ended.fault : null })
 }
 
 async function sha256Of(path: string): Promise<string> {

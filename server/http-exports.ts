@@ -1,6 +1,7 @@
 /** The road to exported files: only who asked for one gets it; for everybody else there is none. */
 import { pipeline } from 'node:stream/promises'
 import type { RequestHandler } from 'express'
+import { readExportNotice } from './cases/export-notices.ts'
 import { BlobMissing, type BlobStore } from './core/blob-store.ts'
 import type { Engine } from './core/engine.ts'
 import type { ViewerReader } from './core/session-viewer.ts'
@@ -15,7 +16,7 @@ const types = {
 } as const
 
 interface ExportsRoute {
-  engine: Pick<Engine, 'db' | 'now'>
+  engine: Pick<Engine, 'db' | 'now' | 'changes'>
   viewerOf: ViewerReader
   blobs: BlobStore
 }
@@ -36,6 +37,7 @@ export function exportsRoute({ engine, viewerOf, blobs }: ExportsRoute): Request
       'Cache-Control': 'private, no-store',
     })
     await pipeline(content, response)
+    if (viewer.kind === 'person') await readExportNotice(engine, viewer.id, id)
   }
 }
 
@@ -44,7 +46,7 @@ function missing(error: unknown): null {
   throw error
 }
 
-async function readyExport({ db, now }: ExportsRoute['engine'], id: string, personId: string) {
+async function readyExport({ db, now }: Pick<Engine, 'db' | 'now'>, id: string, personId: string) {
   const row = await db
     .selectFrom('list_export')
     .where('id', '=', id)

@@ -2,6 +2,7 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { ArrivedFiles } from '../attachments/ArrivedFiles.tsx'
 import { FileDrop } from '../attachments/FileDrop.tsx'
 import { useWaitingFiles } from '../attachments/use-waiting-files.ts'
 import { WaitingFileList } from '../attachments/WaitingFileList.tsx'
@@ -102,6 +103,7 @@ export function AnswerForm({ task, giveBack, answered }: AnswerFormProps) {
         )}
       </div>
       <FileDrop add={photos.add} label={t('files.photos')}>
+        <ArrivedFiles files={task.attachments} />
         <WaitingFileList files={photos.files} />
       </FileDrop>
       <div className="field">

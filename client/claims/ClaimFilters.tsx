@@ -4,17 +4,10 @@ import { useQuery } from 'urql'
 import { claimsAsked, dueGroups, type ViewOf, viewParams } from '../../schema/list-views.ts'
 import { words } from '../../schema/vocabulary.ts'
 import { RegionsDocument } from '../generated/accounts.ts'
+import { dueLabels } from '../lists/due-labels.ts'
 import { useMe } from '../shell/me.ts'
 
 type View = ViewOf<'claims'>
-
-export const dueLabels = {
-  over: 'clock.groupOver',
-  today: 'clock.groupToday',
-  week: 'clock.groupWeek',
-  later: 'clock.groupLater',
-  waiting: 'clock.groupWaiting',
-} as const
 
 /** What only links bring along. */
 const brought = [

@@ -15,9 +15,10 @@ import { Icon } from '../shell/Icon.tsx'
 import type { IconName } from '../shell/icon-paths.ts'
 import { useKey } from '../shell/keys.ts'
 import { Asked } from './Asked.tsx'
-import { emptyDraft, type LogDraft, looseRef, registerInput } from './log-draft.ts'
+import { emptyDraft, type LogDraft, looseRef, registerInput, withPieces } from './log-draft.ts'
 import { Material } from './Material.tsx'
 import { SimilarClaims } from './SimilarClaims.tsx'
+import { useCertificate } from './use-certificate.ts'
 import { Who } from './Who.tsx'
 import './log.css'
 
@@ -53,6 +54,12 @@ export function LogClaimPage() {
   }, [known])
   const photos = useWaitingFiles({ caseId: null, after: draft.ref })
   const change = (part: Partial<LogDraft>) => kept.change({ ...draft, ...part })
+  const certificate = useCertificate(draft.accountId, (pieces) => change({ pieces: withPieces(draft.pieces, pieces) }))
+  const addFiles = (files: Iterable<File>) => {
+    const all = [...files]
+    photos.add(all)
+    certificate.read(all)
+  }
   const save = async () => {
     if (fetching) return
     const missing = [
@@ -152,8 +159,13 @@ export function LogClaimPage() {
             <b className="b file-part">{t('files.photos')}</b>
             <span className="xs q">{t('log.canWait')}</span>
           </div>
-          <FileDrop add={photos.add} label={t('files.photos')}>
+          <FileDrop add={addFiles} label={t('files.photos')}>
             <WaitingFileList files={photos.files} />
+            {certificate.told && (
+              <p className="s m" role="status">
+                {certificate.told}
+              </p>
+            )}
           </FileDrop>
         </section>
         {told && (told.text || elsewhere.length > 0) && (

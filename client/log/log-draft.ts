@@ -67,6 +67,15 @@ export function registerInput(draft: LogDraft): RegisterInput {
   }
 }
 
+/** With those that are not named yet, each claimed whole. */
+export function withPieces(
+  pieces: readonly TakenPiece[],
+  more: readonly Pick<TakenPiece, 'id' | 'number' | 'mass'>[],
+): TakenPiece[] {
+  const fresh = more.filter(({ id }) => !pieces.some((piece) => piece.id === id))
+  return [...pieces, ...fresh.map(({ id, number, mass }) => ({ id, number, mass, claimedMass: mass, defect: '' }))]
+}
+
 /** Numbers of pieces, heats or orders that stand in the line, the longest last words first: `602143-04`. */
 export function numbersIn(text: string): string[] {
   return [...new Set(text.match(/\b\d[\d-]{3,}\d\b/g) ?? [])]

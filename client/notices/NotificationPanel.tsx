@@ -40,6 +40,7 @@ export function NotificationPanel({ close, changed }: { close: () => void; chang
   const days = Map.groupBy(page?.nodes ?? [], ({ at }) => dayKey(at))
   const open = async (row: NotificationView) => {
     close()
+    if (row.exportPath) fetchFile(row.exportPath)
     if (row.case)
       void navigate({ to: '/cases/$number', params: { number: row.case.number }, hash: row.commentId ?? '' })
     if (row.readAt) return
@@ -117,4 +118,9 @@ export function NotificationPanel({ close, changed }: { close: () => void; chang
       </div>
     </dialog>
   )
+}
+
+function fetchFile(path: string): void {
+  const link = Object.assign(document.createElement('a'), { href: path, download: '' })
+  link.click()
 }

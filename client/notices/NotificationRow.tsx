@@ -14,9 +14,12 @@ export function NotificationRow({ row, open }: { row: NotificationView; open: ()
           <span className={readAt ? undefined : 'b'}>{text}</span>
           {!readAt && <span className="unseen">, {t('together.isUnread')}</span>}
           <br />
-          <span className="s m">
-            {row.case?.number} {task && `· ${task.number} `}· <bdi>{row.case?.title}</bdi>
-          </span>
+          {row.case && (
+            <span className="s m">
+              {row.case.number} {task && `· ${task.number} `}· <bdi>{row.case.title}</bdi>
+            </span>
+          )}
+          {row.exportPath && <span className="s m">{t('together.fetch')}</span>}
           {excerpt && (
             <span className="s q excerpt" dir="auto">
               {excerpt}

@@ -69,7 +69,7 @@ const board = createRoute({
   path: '/board',
   validateSearch: boardSearch,
   component: lazyRouteComponent(
-    withWords(['board', 'files'], () => import('../board/BoardPage.tsx')),
+    withWords(['board', 'files', 'lists'], () => import('../board/BoardPage.tsx')),
     'BoardPage',
   ),
 })

@@ -23,7 +23,7 @@ const WorkChange = builder.objectRef<Change>('WorkChange').implement({
       policy: 'internal',
       description: 'Who looks at the case that the viewer looks at, himself too; null where something else changed.',
       resolve: ({ caseId, present }, _args, context, info) =>
-        present ? readPeopleByIds(context, info, context.engine.presence.here(caseId)) : null,
+        present && caseId ? readPeopleByIds(context, info, context.engine.presence.here(caseId)) : null,
     }),
     case: t.field({
       type: Case,
@@ -74,7 +74,7 @@ async function workChangesOf(context: RequestContext, caseId: string | null): Pr
   const told = (change: Change) => {
     if (change.caseId !== caseId) return change.present ? false : concerns(context, change)
     if (!change.present) return sees(context, change)
-    const here = engine.presence.here(caseId).join()
+    const here = caseId === null ? '' : engine.presence.here(caseId).join()
     if (viewer.kind !== 'person' || here === known) return false
     known = here
     return sees(context, change)
@@ -122,6 +122,7 @@ async function* untilLeft({ engine }: RequestContext, wanted: Wanted, left: Abor
 
 /** What is hidden does not stir: an empty event would tell that it is there. */
 async function sees({ engine, viewer }: RequestContext, { caseId }: Pick<Change, 'caseId'>): Promise<boolean> {
+  if (caseId === null) return false
   const row = await engine.db
     .selectFrom('service_case')
     .where('service_case.id', '=', caseId)
@@ -133,6 +134,7 @@ async function sees({ engine, viewer }: RequestContext, { caseId }: Pick<Change,
 
 async function concerns({ engine, viewer }: RequestContext, change: Change): Promise<boolean> {
   if (viewer.kind === 'person' && change.personIds.includes(viewer.id)) return true
+  if (change.caseId === null) return false
   const departments = viewer.kind === 'person' ? viewer.grants.flatMap(({ departmentId }) => departmentId ?? []) : []
   const row = await engine.db
     .selectFrom('service_case')

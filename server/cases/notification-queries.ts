@@ -31,6 +31,7 @@ export const notificationShape: Shape<'notification'> = shape('Notification', 'n
     text: ['kind', 'detail', byName, chartOfRow],
     excerpt: [comment],
     commentId: 'comment_id',
+    exportPath: 'detail',
     at: 'at',
     readAt: 'read_at',
     case: one(() => caseShape, 'case_id', casesSeen),
@@ -38,10 +39,10 @@ export const notificationShape: Shape<'notification'> = shape('Notification', 'n
   },
 })
 
-/** The viewer's own, of cases that he sees now. */
+/** The viewer's own, of cases that he sees now or of none. */
 export function notificationsSeen(viewer: Viewer): Expression<SqlBool> {
   if (viewer.kind !== 'person') return sql<SqlBool>`false`
-  return sql<SqlBool>`notification.person_id = ${viewer.id} and ${ofCases(viewer)}`
+  return sql<SqlBool>`notification.person_id = ${viewer.id} and (notification.case_id is null or ${ofCases(viewer)})`
 }
 
 export function readNotifications(

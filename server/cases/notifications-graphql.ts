@@ -1,6 +1,7 @@
 // What the viewer was told, and what he wants to be told, in the graph.
 import { clocks } from '../../schema/clock.ts'
 import type { JsonObject } from '../../schema/json.ts'
+import type { ExportFault, ExportPage } from '../../schema/list-views.ts'
 import { label } from '../core/labels/label.ts'
 import { notificationText } from '../core/labels/notification-text.ts'
 import type { RowOf } from '../core/selection.ts'
@@ -45,6 +46,11 @@ const Notification = builder.objectRef<Told>('Notification').implement({
       nullable: true,
       description: 'The comment it is about.',
       resolve: ({ comment_id }) => comment_id && globalId('Comment', comment_id),
+    }),
+    exportPath: t.string({
+      nullable: true,
+      description: 'Where the export it is about is fetched, for a day after it was asked for.',
+      resolve: ({ detail }) => (detail.exportId && !detail.fault ? `/exports/${detail.exportId}` : null),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     readAt: t.expose('read_at', { type: 'DateTime', nullable: true, description: 'When it was read; null before.' }),
@@ -112,6 +118,7 @@ function textOf({ language }: RequestContext, { kind, detail, by_name, chart }: 
     who: by_name ?? label(language, 'role', detail.as === 'contact' ? 'customerContact' : 'system'),
     ...(typeof detail.what === 'string' && { step: eventLabel(language, chart, detail.what) }),
     ...clockOf(language, detail),
+    ...exportOf(language, detail),
   })
 }
 
@@ -119,4 +126,13 @@ function clockOf(language: RequestContext['language'], { clock }: JsonObject): {
   return typeof clock === 'string' && clock in clocks
     ? { clock: label(language, 'clock', clock as keyof typeof clocks) }
     : {}
+}
+
+function exportOf(
+  language: RequestContext['language'],
+  { page, fault }: JsonObject,
+): { page?: string; fault?: string } {
+  if (typeof page !== 'string') return {}
+  const why = typeof fault === 'string' ? `. ${label(language, 'exportFault', fault as ExportFault)}` : ''
+  return { page: label(language, 'listPage', page as ExportPage), fault: why }
 }

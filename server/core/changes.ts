@@ -6,7 +6,8 @@ import type { Connection } from './connection.ts'
 
 /** A case (or one of its tasks) moved or was written to, or somebody came to look at it or left. */
 export interface Change {
-  caseId: string
+  /** Null where no case changed, but something that people are told. */
+  caseId: string | null
   taskId: string | null
   /** People whose work list is touched; empty: judge by the case. */
   personIds: string[]
@@ -29,7 +30,7 @@ const batchMs = 25
 const bytesPerNotice = 7_500
 const changeList = z.array(
   z.object({
-    caseId: z.string(),
+    caseId: z.string().nullable(),
     taskId: z.string().nullable(),
     personIds: z.array(z.string()),
     present: z.object({ origin: z.string(), personIds: z.array(z.string()) }).optional(),

@@ -32,7 +32,7 @@ export function openPresence(changes: Pick<Changes, 'announce' | 'hear'>, now: (
       present: { origin, personIds: [...new Set(own.get(caseId))] },
     })
   const deaf = changes.hear(({ caseId, present }: Change) => {
-    if (!present) return
+    if (!present || caseId === null) return
     const byOrigin = heard.get(caseId) ?? new Map<string, Heard>()
     if (present.personIds.length > 0) byOrigin.set(present.origin, { personIds: present.personIds, at: now() })
     else byOrigin.delete(present.origin)

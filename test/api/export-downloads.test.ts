@@ -90,6 +90,23 @@ it('has nothing before it is written, nor a day after it was asked for, whether 
   test.setTime(at)
 })
 
+it('tells who asked that the file is ready, until it is fetched', async () => {
+  const bell = async () => {
+    const { me } = await ask<{ me: { unreadNotifications: number; notifications: { nodes: object[] } } }>(
+      test.engine,
+      engineer,
+      '{ me { unreadNotifications notifications(first: 1) { nodes { kind text exportPath case { number } } } } }',
+    )
+    return { unread: me.unreadNotifications, newest: me.notifications.nodes[0] }
+  }
+  await test.database.owner.deleteFrom('notification').execute()
+  const path = await exported()
+  const notice = { kind: 'exportReady', text: 'Export: Customers', exportPath: path, case: null }
+  expect(await bell()).toEqual({ unread: 1, newest: notice })
+  await (await fetchAs(engineer, path)).arrayBuffer()
+  await expect.poll(async () => (await bell()).unread).toBe(0)
+})
+
 async function fetchAs(who: PersonViewer | null, path: string): Promise<Response> {
   viewer = who
   return fetch(`http://127.0.0.1:${server.port}${path}`)

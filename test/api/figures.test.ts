@@ -104,6 +104,59 @@ describe('figures', () => {
     ])
   })
 
+  it('lead from a stay, a clock and a sum of money to exactly its rows', async () => {
+    const db = world.database.owner
+    const [first, second, third] = await db
+      .selectFrom('service_case')
+      .orderBy('number')
+      .select(['id', 'account_id'])
+      .execute()
+    if (!first || !second || !third) throw new Error('Three claims were given')
+    const started = { started_at: '2026-11-01T00:00:00Z', stopped_at: '2026-11-05T00:00:00Z' }
+    const clock = { clock: 'acknowledge' as const, generation: 1, due_at: null, ...started }
+    const { calendar_id, policy_id } = await anyPolicy()
+    const of = { calendar_id, policy_id, amount: 8, unit: 'workingHours' }
+    await db
+      .insertInto('deadline')
+      .values([
+        { case_id: first.id, ...clock, ...of, breached_at: '2026-11-04T00:00:00Z' },
+        { case_id: second.id, ...clock, ...of },
+      ] as never)
+      .execute()
+    // Of the three, only the closed one has left "screening".
+    expect(await numbers('leftState: "screening"')).toEqual(['C-2026-000003'])
+    expect(await numbers('stoppedClock: acknowledge')).toEqual(['C-2026-000001', 'C-2026-000002'])
+    expect(await numbers('missedClock: acknowledge')).toEqual(['C-2026-000001'])
+    const proposal = {
+      number: 1,
+      hash: 'a'.repeat(64),
+      amount_usd: '10',
+      total_usd: '10',
+      route: '[]',
+      state: 'approved',
+    }
+    const made = await db
+      .insertInto('proposal')
+      .values({
+        ...proposal,
+        case_id: third.id,
+        proposed_by: director.id,
+        proposed_at: '2026-11-05T00:00:00Z',
+      } as never)
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const line = { kind: 'priceAllowance', position: 1, amount: '10', currency: 'EUR', ground: 'notOurs' }
+    await db
+      .insertInto('settlement_line')
+      .values({ ...line, case_id: third.id, proposal_id: made.id } as never)
+      .execute()
+    const sums = { claimed: [], offered: ['C-2026-000003'], accepted: ['C-2026-000003'], paid: [] }
+    for (const [sum, found] of Object.entries(sums)) {
+      expect(await numbers(`money: { currency: "EUR", sum: ${sum} }`)).toEqual(found)
+    }
+    expect(await numbers('money: { currency: "USD", sum: offered }')).toEqual([])
+  })
+
   it('measure claims by what was delivered, and tell no rate without deliveries', async () => {
     const db = world.database.owner
     const [nordwind] = accounts
@@ -133,6 +186,26 @@ describe('figures', () => {
     expect(claimFigures).toBeNull()
   })
 })
+
+async function numbers(filter: string): Promise<string[]> {
+  const { claims } = await ask<{ claims: { nodes: { number: string }[] } }>(
+    world.engine,
+    director,
+    `{ claims(first: 50, filter: { ${filter} }) { nodes { number } } }`,
+  )
+  return claims.nodes.map(({ number }) => number).sort()
+}
+
+async function anyPolicy() {
+  const db = world.database.owner
+  const calendar = await db.selectFrom('calendar').select('id').executeTakeFirstOrThrow()
+  const policy = await db
+    .selectFrom('deadline_policy')
+    .where('clock', '=', 'acknowledge')
+    .select('id')
+    .executeTakeFirst()
+  return { calendar_id: calendar.id, policy_id: policy?.id ?? null }
+}
 
 async function figures(fields: string): Promise<Record<string, unknown>> {
   const { claimFigures } = await ask<{ claimFigures: Record<string, unknown> }>(

@@ -78,7 +78,7 @@ describe('labels', () => {
 
 describe('labels and texts', () => {
   it('are written in the letters of their language', () => {
-    const latin = /\b(?!8D\b|D\d\b|base64\b)[A-Za-z]+\b/
+    const latin = /\b(?!8D\b|D\d\b|base64\b|PDF\b)[A-Za-z]+\b/
     const foreign = { en: /\p{Script=Cyrillic}/u, ru: latin, kk: latin }
     const strange = [...all(), ...allTexts()].filter(({ language, text }) =>
       foreign[language].test(text.replace(/\{\w+\}/g, '')),

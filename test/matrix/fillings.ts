@@ -182,7 +182,7 @@ export async function fillClaim(
       task_id: taskIds[0] ?? null,
       person_id: author,
       kind: 'mention',
-      detail: JSON.stringify({ what: 'mention', as: 'person' }),
+      detail: JSON.stringify({ what: 'mention', as: 'person', exportId: id }),
       at,
       read_at: at,
       by_id: author,

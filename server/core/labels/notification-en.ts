@@ -11,6 +11,7 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     approval: 'Proposals to approve',
     clockWarned: 'Clocks running out',
     clockPassed: 'Clocks run out',
+    exportReady: 'Exports',
   },
   notificationChannel: {
     inApp: 'In the app',

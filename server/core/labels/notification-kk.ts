@@ -11,6 +11,7 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     approval: 'Бекітуге ұсыныстар',
     clockWarned: 'Аяқталып келе жатқан мерзімдер',
     clockPassed: 'Өтіп кеткен мерзімдер',
+    exportReady: 'Жүктемелер',
   },
   notificationChannel: {
     inApp: 'Қосымшада',

@@ -11,6 +11,7 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     approval: 'Предложения на утверждение',
     clockWarned: 'Сроки на исходе',
     clockPassed: 'Истекшие сроки',
+    exportReady: 'Выгрузки',
   },
   notificationChannel: {
     inApp: 'В приложении',

@@ -3,7 +3,7 @@ import type { NotificationKind } from '../../../schema/notification-vocabulary.t
 import type { LabelLanguage } from '../../../schema/vocabulary.ts'
 import { fill, type TextParams } from './template.ts'
 
-/** `who` did it, the `step` that was taken, the `clock` it is about. */
+/** `who` did it, the `step` that was taken, the `clock` it is about; the `page` of an export, and its `fault`. */
 export function notificationText(language: LabelLanguage, kind: NotificationKind, params: TextParams): string {
   return fill(notificationTexts[language][kind], params)
 }
@@ -18,6 +18,7 @@ export const notificationTexts: Record<LabelLanguage, Record<NotificationKind, s
     approval: '{who} asks for your approval',
     clockWarned: 'Runs out soon: {clock}',
     clockPassed: 'Has run out: {clock}',
+    exportReady: 'Export: {page}{fault}',
   },
   ru: {
     mention: '{who}: вас упомянули',
@@ -28,6 +29,7 @@ export const notificationTexts: Record<LabelLanguage, Record<NotificationKind, s
     approval: '{who}: нужно ваше утверждение',
     clockWarned: 'Срок скоро истечёт: {clock}',
     clockPassed: 'Срок истёк: {clock}',
+    exportReady: 'Выгрузка: {page}{fault}',
   },
   kk: {
     mention: '{who}: сізді атап өтті',
@@ -38,5 +40,6 @@ export const notificationTexts: Record<LabelLanguage, Record<NotificationKind, s
     approval: '{who}: сіздің бекітуіңіз керек',
     clockWarned: 'Мерзім жақында аяқталады: {clock}',
     clockPassed: 'Мерзім өтті: {clock}',
+    exportReady: 'Жүктеме: {page}{fault}',
   },
 }
