@@ -1,8 +1,8 @@
 // Raw answers → rows: columns under their names, relations under their keys, moments as Date on every path.
 import type { Place } from './keyset.ts'
-import type { Layout } from './selection-statement.ts'
+import type { At, Layout } from './selection-statement.ts'
 
-export type Raw = Readonly<Record<string, unknown>>
+export type Raw = Readonly<Record<At, unknown>>
 export type LooseRow = Record<string, unknown>
 
 /** A page of rows; each carries its place in the list. */
@@ -18,8 +18,8 @@ export function rowOf(layout: Layout, raw: Raw): LooseRow {
     row[name] = instant && typeof value === 'string' ? new Date(value) : value
   }
   for (const { key, at, layout: other } of layout.ones) row[key] = raw[at] === null ? null : rowOf(other, raw)
-  for (const { key, at, layout: other, first } of layout.manys) {
-    const rows = raw[at] as Raw[]
+  for (const { key, at, layout: other, first, parted } of layout.manys) {
+    const rows = parted ? (raw[at] as unknown[][]).map((parts) => parts.flat() as never as Raw) : (raw[at] as Raw[])
     row[key] = first === null ? rows.map((one) => rowOf(other, one)) : pageOf(other, rows, first)
   }
   if (layout.place.length > 0)

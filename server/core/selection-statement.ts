@@ -6,13 +6,17 @@ import type { Many, One, Shape, Value } from './selection-shape.ts'
 import type { Needs, RelationNeeds } from './selection-walk.ts'
 import type { Viewer } from './viewer.ts'
 
+/** Where a value lies in the raw row: its name in a row of the statement, its place in a row of a list. */
+export type At = string | number
+
 /** Where the values of one row lie in the raw answer. */
 export interface Layout {
-  columns: { name: string; at: string; instant: boolean }[]
-  ones: { key: string; at: string; layout: Layout }[]
-  manys: { key: string; at: string; layout: Layout; first: number | null }[]
+  columns: { name: string; at: At; instant: boolean }[]
+  ones: { key: string; at: At; layout: Layout }[]
+  /** `parted`: rows so long that they come as several arrays. */
+  manys: { key: string; at: At; layout: Layout; first: number | null; parted: boolean }[]
   /** Texts of the order columns, where the list pages. */
-  place: string[]
+  place: At[]
 }
 
 export interface SelectList {
@@ -45,6 +49,9 @@ export function selectList(
   return { columns: writer.columns(), joins: writer.joined(), layout, personal, timed }
 }
 
+/** Of a function of PostgreSQL. */
+const MOST_ARGUMENTS = 100
+
 /** Collects the values of one select list; a list in it is a select of its own. */
 class Writer {
   readonly asking: Asking
@@ -54,11 +61,14 @@ class Writer {
   timed = false
   readonly #values: RawBuilder<unknown>[] = []
   readonly #joins: RawBuilder<unknown>[] = []
+  readonly #listed: boolean
 
-  constructor(asking: Asking, names: Names) {
+  /** `listed`: rows of a list, which are arrays: PostgreSQL writes them and we read them at half the cost of objects. */
+  constructor(asking: Asking, names: Names, { listed = false } = {}) {
     this.asking = asking
     this.viewer = asking.viewer
     this.names = names
+    this.#listed = listed
   }
 
   row(shape: Shape, needs: Needs, alias: string): Layout {
@@ -79,14 +89,25 @@ class Writer {
     return layout
   }
 
-  value(expression: RawBuilder<unknown>): string {
-    const at = `c${this.#values.length}`
-    this.#values.push(sql`${expression} as ${sql.ref(at)}`)
+  value(expression: RawBuilder<unknown>): At {
+    const at = this.#listed ? this.#values.length : `c${this.#values.length}`
+    this.#values.push(typeof at === 'number' ? expression : sql`${expression} as ${sql.ref(at)}`)
     return at
   }
 
   columns(): RawBuilder<unknown> {
     return sql.join(this.#values)
+  }
+
+  /** The values of a row as one JSON array, or as an array of arrays where a function cannot take so many. */
+  array(): { row: RawBuilder<unknown>; parted: boolean } {
+    const parts: RawBuilder<unknown>[] = []
+    for (let at = 0; at < this.#values.length; at += MOST_ARGUMENTS) {
+      parts.push(sql`json_build_array(${sql.join(this.#values.slice(at, at + MOST_ARGUMENTS))})`)
+    }
+    const [row] = parts
+    if (row && parts.length === 1) return { row, parted: false }
+    return { row: sql`json_build_array(${sql.join(parts)})`, parted: true }
   }
 
   joined(): RawBuilder<unknown> {
@@ -129,7 +150,7 @@ class Writer {
     return sql.ref(`${joined}.${name}`)
   }
 
-  #one({ shape: other, scope }: One, needs: Needs, by: RawBuilder<unknown>): { at: string; layout: Layout } {
+  #one({ shape: other, scope }: One, needs: Needs, by: RawBuilder<unknown>): { at: At; layout: Layout } {
     const shape = other()
     const alias = this.names.take(shape.table)
     const visible = scope ? sql` and ${this.#within(shape, alias, scope(this.viewer))}` : sql``
@@ -140,14 +161,10 @@ class Writer {
     return { at: layout.columns[0]?.at ?? '', layout }
   }
 
-  #many(
-    many: Many,
-    { args, needs }: RelationNeeds,
-    parent: string,
-  ): { at: string; layout: Layout; first: number | null } {
+  #many(many: Many, { args, needs }: RelationNeeds, parent: string): Omit<Layout['manys'][number], 'key'> {
     const shape = many.shape()
     const alias = this.names.take(shape.table)
-    const inner = new Writer(this.asking, this.names)
+    const inner = new Writer(this.asking, this.names, { listed: true })
     const layout = inner.row(shape, needs, alias)
     const first = many.connection ? firstOf(args) : null
     if (first !== null) layout.place = placeColumns(alias, many.order).map((text) => inner.value(text))
@@ -158,9 +175,10 @@ class Writer {
     this.personal ||= inner.personal
     this.timed ||= inner.timed
     const limit = sql.lit(first === null ? many.limit : fetchSize(first))
-    const rows = sql`select ${inner.columns()} from ${sql.table(shape.table)} as ${sql.ref(alias)} ${inner.joined()}
+    const { row, parted } = inner.array()
+    const rows = sql`select ${row} as x from ${sql.table(shape.table)} as ${sql.ref(alias)} ${inner.joined()}
       where ${sql.join(conditions, sql` and `)} order by ${orderBy(alias, many.order)} limit ${limit}`
-    return { at: this.value(sql`(select coalesce(json_agg(x), '[]') from (${rows}) as x)`), layout, first }
+    return { at: this.value(sql`(select coalesce(json_agg(x), '[]') from (${rows}) as rows)`), layout, first, parted }
   }
 
   /** A scope speaks of the table by its own name. */
