@@ -50,7 +50,7 @@ export function graphqlRoute({ engine, graphql, viewerOf, documents, graphiql, s
     }
     const answer = wantsJson(request) ? await answerAsJson(graphql, request.body, context) : null
     if (answer) send(response, answer)
-    else await graphql(request, response, context)
+    else await graphql.yoga(request, response, context)
   }
   return handler
 }

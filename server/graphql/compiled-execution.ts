@@ -1,5 +1,5 @@
 /** Runs trusted documents by code compiled for them (graphql-jit); documents of strangers are interpreted, never compiled. */
-import type { ExecutionArgs, ExecutionResult } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, getOperationAST } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import type { Plugin } from 'graphql-yoga'
 import { boundedCache } from '../core/bounded-cache.ts'
@@ -11,22 +11,36 @@ export interface TrustedContext extends RequestContext {
   documentId: string | null
 }
 
+/** A document that was parsed, found sound and compiled. */
+export interface CompiledDocument {
+  name: string
+  kind: string
+  query: CompiledQuery
+}
+
+export interface TrustedExecution {
+  plugin: Plugin<TrustedContext>
+  /** A document that has been run before, for which nothing needs to be looked at again; undefined: not yet. */
+  known(documentId: string, operationName: string | null | undefined): CompiledDocument | undefined
+}
+
 const KEPT = 500
 
-export function compileTrusted(): Plugin<TrustedContext> {
-  const cache = boundedCache<string, CompiledQuery>(KEPT)
+export function trustedExecution(): TrustedExecution {
+  const cache = boundedCache<string, CompiledDocument>(KEPT)
 
   function compiled(id: string, { schema, document, operationName }: ExecutionArgs): CompiledQuery | null {
-    const key = `${id} ${operationName ?? ''}`
+    const key = keyOf(id, operationName)
     const known = cache.get(key)
-    if (known) return known
-    const made = withPlainFields(schema, () => compileQuery(schema, document, operationName ?? undefined))
-    if (!isCompiledQuery(made)) return null
-    cache.set(key, made)
-    return made
+    if (known) return known.query
+    const query = withPlainFields(schema, () => compileQuery(schema, document, operationName ?? undefined))
+    const operation = getOperationAST(document, operationName)
+    if (!isCompiledQuery(query) || !operation) return null
+    cache.set(key, { query, name: operation.name?.value ?? 'unnamed', kind: operation.operation })
+    return query
   }
 
-  return {
+  const plugin: Plugin<TrustedContext> = {
     onExecute({ args, setExecuteFn }) {
       const id = args.contextValue.documentId
       const query = id === null ? null : compiled(id, args)
@@ -37,4 +51,9 @@ export function compileTrusted(): Plugin<TrustedContext> {
       )
     },
   }
+  return { plugin, known: (id, operationName) => cache.get(keyOf(id, operationName)) }
+}
+
+function keyOf(id: string, operationName: string | null | undefined): string {
+  return `${id} ${operationName ?? ''}`
 }

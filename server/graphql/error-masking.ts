@@ -10,10 +10,7 @@ export const MASKED_MESSAGE = 'Something failed on our side. It was logged.'
 
 /** Errors that were made for clients (GraphQLError thrown as such) pass; a database that is away or full is named; everything else is replaced. */
 export function maskErrors(logger: Pick<Logger, 'error'>): Plugin<RequestContext> {
-  const masked = (result: ExecutionResult, requestId: string): ExecutionResult =>
-    result.errors
-      ? { ...result, errors: result.errors.map((error) => unsuggested(maskError(error, requestId, logger))) }
-      : result
+  const masked = (result: ExecutionResult, requestId: string) => maskResult(result, requestId, logger)
   return {
     onExecute: ({ args: { contextValue } }) => ({
       onExecuteDone({ result, setResult }) {
@@ -34,6 +31,12 @@ export function maskErrors(logger: Pick<Logger, 'error'>): Plugin<RequestContext
       },
     }),
   }
+}
+
+export function maskResult(result: ExecutionResult, requestId: string, logger: Pick<Logger, 'error'>): ExecutionResult {
+  return result.errors
+    ? { ...result, errors: result.errors.map((error) => unsuggested(maskError(error, requestId, logger))) }
+    : result
 }
 
 /** Also for what fails outside of execution; without an id where none is known. */

@@ -1,8 +1,8 @@
 /** The short road through Yoga, for what nearly every request is: a sound query or mutation that is to be answered as JSON. */
-import { getOperationAST } from 'graphql'
+import { type ExecutionResult, getOperationAST } from 'graphql'
 import { isAsyncIterable, processRegularResult } from 'graphql-yoga'
 import type { TrustedContext } from './compiled-execution.ts'
-import type { GraphqlServer } from './yoga.ts'
+import type { GraphqlParams, GraphqlServer } from './yoga.ts'
 
 export interface JsonAnswer {
   status: number
@@ -19,12 +19,14 @@ export async function answerAsJson(
   params: Readonly<Record<string, unknown>>,
   context: TrustedContext,
 ): Promise<JsonAnswer | null> {
+  if (!isPlain(params)) return null
   const { query, variables, operationName } = params
-  if (typeof query !== 'string' || !isPlain(params)) return null
-  const { parse, validate, contextFactory, execute, schema } = graphql.getEnveloped({ ...context, params })
+  const again = graphql.again({ variables, operationName }, context)
+  if (again) return written(await again)
+  const { parse, validate, contextFactory, execute, schema } = graphql.yoga.getEnveloped({ ...context, params })
   const document = attempt(() => parse(query))
   if (!document || validate(schema, document).length > 0) return null
-  const kind = getOperationAST(document, operationName as string | null | undefined)?.operation
+  const kind = getOperationAST(document, operationName)?.operation
   if (kind !== 'query' && kind !== 'mutation') return null
   const result = await execute({
     schema,
@@ -34,18 +36,22 @@ export async function answerAsJson(
     operationName,
   })
   if (isAsyncIterable(result)) throw new Error('A query or mutation answered with a stream')
+  return written(result)
+}
+
+function written(result: ExecutionResult): JsonAnswer {
   return processRegularResult(result, { Response: Written } as never, 'application/json') as never as JsonAnswer
 }
 
 const NAMES = new Set(['query', 'variables', 'operationName', 'extensions'])
 
-function isPlain(params: Readonly<Record<string, unknown>>): boolean {
-  const { operationName, variables, extensions } = params
+function isPlain(params: Readonly<Record<string, unknown>>): params is GraphqlParams & { query: string } {
+  const { query, operationName, variables, extensions } = params
   const maps = [variables, extensions].every(
     (map) => map === undefined || (typeof map === 'object' && !Array.isArray(map)),
   )
   const named = operationName == null || typeof operationName === 'string'
-  return maps && named && Object.keys(params).every((name) => NAMES.has(name))
+  return typeof query === 'string' && maps && named && Object.keys(params).every((name) => NAMES.has(name))
 }
 
 /** What Yoga makes of a result: it calls this as the `Response` of fetch. */

@@ -1,12 +1,12 @@
 /** The GraphQL server behind our own door: Yoga without its defaults, which answer any origin, form and length. */
-import type { DocumentNode, GraphQLSchema } from 'graphql'
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { boundedCache } from '../core/bounded-cache.ts'
 import type { Observer } from '../core/observer.ts'
-import { compileTrusted, type TrustedContext } from './compiled-execution.ts'
+import { type CompiledDocument, type TrustedContext, trustedExecution } from './compiled-execution.ts'
 import { limitDocuments } from './document-limits.ts'
-import { MASKED_MESSAGE, maskError, maskErrors } from './error-masking.ts'
+import { MASKED_MESSAGE, maskError, maskErrors, maskResult } from './error-masking.ts'
 import { observeOperations } from './observed-operations.ts'
 
 export const GRAPHQL_PATH = '/graphql'
@@ -18,11 +18,24 @@ export interface GraphqlOptions {
   observer?: Observer | undefined
 }
 
-export type GraphqlServer = YogaServerInstance<TrustedContext, object>
+export interface GraphqlServer {
+  yoga: YogaServerInstance<TrustedContext, object>
+  /**
+   * Carries out again a trusted document that has been through every gate: a fifteenth of a request's processor time is saved. Null,
+   * with nothing done: it has not, and Yoga is to be asked.
+   */
+  again(params: GraphqlParams, context: TrustedContext): Promise<ExecutionResult> | null
+}
+
+export type GraphqlParams = {
+  operationName?: string | null | undefined
+  variables?: Record<string, unknown> | undefined
+}
 
 /** Expects bodies that were read, counted and parsed before, and the viewer in the context. */
 export function createGraphql({ schema, introspection, logger, observer }: GraphqlOptions): GraphqlServer {
-  return createYoga<TrustedContext, object>({
+  const trusted = trustedExecution()
+  const yoga = createYoga<TrustedContext, object>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
     graphiql: false,
@@ -42,11 +55,32 @@ export function createGraphql({ schema, introspection, logger, observer }: Graph
     },
     plugins: [
       limitDocuments({ introspection }),
-      compileTrusted(),
+      trusted.plugin,
       maskErrors(logger),
       ...(observer ? [observeOperations(observer)] : []),
     ],
   })
+
+  async function carriedOut(
+    { query, name, kind }: CompiledDocument,
+    variables: GraphqlParams['variables'],
+    context: TrustedContext,
+  ): Promise<ExecutionResult> {
+    const run = () => query.query(undefined, context, variables)
+    if (!observer) return maskResult(await run(), context.requestId, logger)
+    const watched = observer.operation({ name, kind })
+    const result = await watched.run(run)
+    watched.end({ failed: Boolean(result.errors?.length) })
+    return maskResult(result, context.requestId, logger)
+  }
+
+  return {
+    yoga,
+    again({ operationName, variables }, context) {
+      const document = context.documentId === null ? undefined : trusted.known(context.documentId, operationName)
+      return document && document.kind !== 'subscription' ? carriedOut(document, variables, context) : null
+    },
+  }
 }
 
 const CACHED_DOCUMENTS = 500

@@ -92,13 +92,28 @@ describe('a persisted document', () => {
 
   async function run(body: Record<string, unknown>) {
     const { door, cookie } = await open({ documents: new Map([[id, text]]) })
-    const response = await fetch(`${door.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: door.url, cookie },
-      body: JSON.stringify(body),
-    })
-    return { door, cookie, status: response.status, body: await response.json() }
+    const send = async (sent: Record<string, unknown>) => {
+      const response = await fetch(`${door.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: door.url, cookie },
+        body: JSON.stringify(sent),
+      })
+      return { status: response.status, type: response.headers.get('content-type'), body: await response.json() }
+    }
+    return { door, cookie, send, ...(await send(body)) }
   }
+
+  it('is carried out again without another look at it, with the same answers, masks and checks', async () => {
+    const { send, ...first } = await run({ documentId: id, variables: { colour: 'RED' } })
+    const again = await send({ documentId: id, variables: { colour: 'RED' } })
+    expect([again.status, again.type, essence(again.body)]).toEqual([200, first.type, essence(first.body)])
+    const other = await send({ documentId: id, variables: { colour: 'GREEN' } })
+    expect(other.body).toMatchObject({ data: { paint: 'GREEN' } })
+    const wrong = await send({ documentId: id, variables: { colour: 'RAD' } })
+    expect(wrong.body).toMatchObject({ errors: [{ message: expect.stringContaining('RAD') }] })
+    expect(JSON.stringify(wrong.body)).not.toMatch(/did you mean|secret_table/i)
+    expect((await send({ documentId: id, variables: [] })).status).toBe(400)
+  })
 
   it('is run by its id, compiled, with the same answer and the same masks as its text', async () => {
     const variables = { colour: 'RED' }
