@@ -81,7 +81,7 @@ export const seededBugs: readonly SeededBug[] = [
   {
     family: 'policy',
     name: 'a role granted for one region reaches every region',
-    file: 'server/core/permissions.ts',
+    file: 'server/core/row-scope.ts',
     text: '  if (grant.regionId) limits.push(say.region(grant.regionId))\n',
     instead: '',
     check: ['vitest', 'test/api/visibility.test.ts'],
