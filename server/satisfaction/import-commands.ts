@@ -9,7 +9,7 @@ import type { Work } from '../core/work.ts'
 import type { withdrawImportInput } from './import-inputs.ts'
 import { type ImportContext, type ImportFault, type ImportGiven, readRow } from './import-rows.ts'
 import { readTable } from './import-table.ts'
-import { insertResponse, readAskedItems } from './response-commands.ts'
+import { insertResponses, readAskedItems } from './response-commands.ts'
 import { addToRollups, renewWaveRollups } from './rollup-commands.ts'
 
 export type ImportResult = {
@@ -54,24 +54,21 @@ export async function importResponses(
   const good = rows.filter((row) => row.faults.length === 0)
   if (given.dryRun || (faults.length > 0 && !given.skipFaulty)) return result(given, rows.length, faults)
   const importId = await importOf(trx, viewer, given, wave.now)
-  const items = [...context.items.values()]
-  const ids: string[] = []
-  for (const { faults: _, key, ...row } of good) {
-    const response = {
-      ...row,
-      ...{ waveId: wave.id, versionId: wave.version_id, importId, importKey: key },
-      source: 'imported' as const,
-      storedAt: context.now,
-      language: given.language ?? 'en',
-      enteredBy: viewer.kind === 'person' ? viewer.id : null,
-    }
-    ids.push(await insertResponse(trx, items, response))
-  }
+  const responses = good.map(({ faults: _, key, ...row }) => ({
+    ...row,
+    ...{ waveId: wave.id, versionId: wave.version_id, importId, importKey: key },
+    source: 'imported' as const,
+    storedAt: context.now,
+    language: given.language ?? 'en',
+    enteredBy: viewer.kind === 'person' ? viewer.id : null,
+  }))
+  const ids = await insertResponses(trx, [...context.items.values()], responses)
   await addToRollups(trx, ids)
   return { ...result(given, rows.length, faults), importId, taken: good.length }
 }
 
-/** Removes the answers of an import with their part of the sums, so that the file can be taken in anew. Refuses `withdrawn`. Returns the wave. */
+/** Removes the answers of an import with their part of the sums, so that the file can be taken in anew. Refuses `withdrawn`, and
+ * `followedUp` where somebody has called a respondent already. Returns the wave. */
 export async function withdrawImport(
   { trx }: Work,
   engine: Engine,
@@ -87,6 +84,14 @@ export async function withdrawImport(
   if (!found) throw new Refused({ kind: 'notFound' })
   if (found.withdrawn_at) throw refuseField('id', 'withdrawn')
   const ofImport = trx.selectFrom('survey_response').where('import_id', '=', id).select('id')
+  const called = await trx
+    .selectFrom('survey_follow_up')
+    .where('response_id', 'in', ofImport)
+    .where('state', '<>', 'open')
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (called) throw refuseField('id', 'followedUp')
   await trx.deleteFrom('survey_answer').where('response_id', 'in', ofImport).execute()
   await trx.deleteFrom('survey_response').where('import_id', '=', id).execute()
   await renewWaveRollups(trx, found.wave_id)

@@ -43,43 +43,73 @@ export async function writeResponse(trx: Transaction<Database>, response: NewRes
   const items = await readAskedItems(trx, response.versionId)
   const faults = answerFaults(items, response.answers, { complete: true })
   if (faults.length > 0) throw new Refused({ kind: 'invalid', fields: faults })
-  const id = await insertResponse(trx, items, response)
+  const [id = ''] = await insertResponses(trx, items, [response])
   await addToRollups(trx, [id])
   return id
 }
 
-/** Writes a response whose answers were checked, without the sums; its caller adds them. */
-export async function insertResponse(
+/** Writes responses whose answers were checked, without the sums: their caller adds them. Returns their ids in order. */
+export async function insertResponses(
   trx: Transaction<Database>,
   items: readonly AskedItem[],
-  response: NewResponse,
-): Promise<string> {
-  const { id } = await trx
-    .insertInto('survey_response')
-    .values({
-      wave_id: response.waveId,
-      version_id: response.versionId,
-      invitation_id: response.invitationId ?? null,
-      account_id: response.accountId ?? null,
-      contact_id: response.contactId ?? null,
-      person_id: response.personId ?? null,
-      region_id: response.regionId,
-      consumer_type: response.consumerType,
-      kilotonnes: response.kilotonnes ?? null,
-      case_id: response.caseId ?? null,
-      contact_type: response.contactType ?? null,
-      employee_id: response.employeeId ?? null,
-      source: response.source,
-      language: response.language,
-      entered_by: response.enteredBy ?? null,
-      import_key: response.importKey ?? null,
-      import_id: response.importId ?? null,
-      answered_at: response.answeredAt,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  responses: readonly NewResponse[],
+): Promise<string[]> {
+  if (responses.length === 0) return []
+  const { rows } = await sql<{
+    id: string
+  }>`select uuidv7() as id from generate_series(1, ${responses.length}::int)`.execute(trx)
+  const ids = rows.map(({ id }) => id)
+  const made = responses.map((response, index) => responseRow(ids[index] ?? '', response))
+  for (const part of parts(made)) await trx.insertInto('survey_response').values(part).execute()
   const idOf = new Map(items.map((item) => [item.code, item.id]))
-  const rows = response.answers.filter(isAnswered).map((answer) => ({
+  const answers = responses.flatMap((response, index) => answerRows(ids[index] ?? '', idOf, response))
+  for (const part of parts(answers)) await trx.insertInto('survey_answer').values(part).execute()
+  for (const [index, response] of responses.entries()) await followUp(trx, ids[index] ?? '', items, response)
+  return ids
+}
+
+async function followUp(
+  trx: Transaction<Database>,
+  responseId: string,
+  items: readonly AskedItem[],
+  { accountId, personId, answeredAt, storedAt = answeredAt, answers }: NewResponse,
+): Promise<void> {
+  if (!accountId || personId) return
+  await followUpAnswers(trx, { responseId, accountId, items, answers, answeredAt, storedAt })
+}
+
+/** A statement takes 65,535 values at the most. */
+function parts<T>(rows: readonly T[]): T[][] {
+  const most = 1_000
+  return Array.from({ length: Math.ceil(rows.length / most) }, (_, at) => rows.slice(at * most, (at + 1) * most))
+}
+
+function responseRow(id: string, response: NewResponse) {
+  return {
+    id,
+    wave_id: response.waveId,
+    version_id: response.versionId,
+    invitation_id: response.invitationId ?? null,
+    account_id: response.accountId ?? null,
+    contact_id: response.contactId ?? null,
+    person_id: response.personId ?? null,
+    region_id: response.regionId,
+    consumer_type: response.consumerType,
+    kilotonnes: response.kilotonnes ?? null,
+    case_id: response.caseId ?? null,
+    contact_type: response.contactType ?? null,
+    employee_id: response.employeeId ?? null,
+    source: response.source,
+    language: response.language,
+    entered_by: response.enteredBy ?? null,
+    import_key: response.importKey ?? null,
+    import_id: response.importId ?? null,
+    answered_at: response.answeredAt,
+  }
+}
+
+function answerRows(id: string, idOf: ReadonlyMap<string, string>, { answers, language }: NewResponse) {
+  return answers.filter(isAnswered).map((answer) => ({
     response_id: id,
     item_id: idOf.get(answer.item) ?? '',
     number: answer.number ?? null,
@@ -89,13 +119,8 @@ export async function insertResponse(
       ? JSON.stringify(Object.fromEntries(answer.ranks.map(({ option, rank }) => [option, rank])))
       : null,
     text: answer.text?.trim() || null,
-    language: answer.text?.trim() ? response.language : null,
+    language: answer.text?.trim() ? language : null,
   }))
-  if (rows.length > 0) await trx.insertInto('survey_answer').values(rows).execute()
-  const { accountId, answeredAt, storedAt = answeredAt, answers } = response
-  if (accountId && !response.personId)
-    await followUpAnswers(trx, { responseId: id, accountId, items, answers, answeredAt, storedAt })
-  return id
 }
 
 /** The items of a version in the order they are asked. */

@@ -78,6 +78,7 @@ export const faultTexts = {
   notRunning: 'Does not run',
   noGateway: 'No gateway for SMS and messengers is set',
   withdrawn: 'Was taken back already',
+  followedUp: 'Somebody has called because of these answers already',
   notDead: 'Was not given up',
   waveAnswered: 'Was answered already',
   followUpClosed: 'Is closed already',

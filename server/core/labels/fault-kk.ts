@@ -79,6 +79,7 @@ export const faultTexts: Record<FaultCode, string> = {
   notRunning: 'Жүріп жатқан жоқ',
   noGateway: 'СМС пен мессенджер шлюзі орнатылмаған',
   withdrawn: 'Қайтарып алынған',
+  followedUp: 'Осы жауаптар бойынша қоңырау шалынған',
   notDead: 'Жіберу тоқтатылмаған',
   waveAnswered: 'Жауап алынған',
   followUpClosed: 'Жабылып қойған',

@@ -79,6 +79,7 @@ export const faultTexts: Record<FaultCode, string> = {
   notRunning: 'Не идёт',
   noGateway: 'Шлюз для СМС и мессенджеров не настроен',
   withdrawn: 'Уже отозвано',
+  followedUp: 'По этим ответам уже звонили',
   notDead: 'Отправка не прекращена',
   waveAnswered: 'Ответ уже получен',
   followUpClosed: 'Уже закрыто',
