@@ -1,9 +1,8 @@
 // Addresses of the pages; each page is a chunk of its own, loaded when it is first opened.
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { NotFound, PageError } from '../parts/Notices.tsx'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { trialsSearch } from '../trials/trials-search.ts'
 import { withWords } from '../words/with-words.ts'
-import { Shell } from './Shell.tsx'
+import { root } from './root.ts'
 import {
   accountsSearch,
   administrationSearch,
@@ -13,8 +12,7 @@ import {
   satisfactionSearch,
   workSearch,
 } from './searches.ts'
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError })
+import { surveyPages } from './survey-pages.ts'
 
 const work = createRoute({
   getParentRoute: () => root,
@@ -142,6 +140,7 @@ export function createPages() {
       account,
       waiting,
       satisfaction,
+      ...surveyPages,
       management,
       administration,
     ]),

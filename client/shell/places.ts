@@ -3,12 +3,23 @@ import type { IconName } from './icon-paths.ts'
 import type { Me } from './me.ts'
 
 export interface Place {
-  to: '/' | '/claims' | '/trials' | '/board' | '/accounts' | '/satisfaction' | '/management' | '/administration'
+  to:
+    | '/'
+    | '/claims'
+    | '/trials'
+    | '/board'
+    | '/accounts'
+    | '/satisfaction'
+    | '/surveys'
+    | '/management'
+    | '/administration'
   icon: IconName
   label: string
   /** For the narrow bar, where the whole name has no room. */
   short: string
 }
+
+const surveyActions = ['survey.run', 'survey.enter', 'survey.design']
 
 export function placesOf({ departments, actions, roles }: Me): Place[][] {
   const board = { to: '/board', icon: 'board', label: 'nav.board', short: 'nav.boardShort' } as const
@@ -32,6 +43,7 @@ export function placesOf({ departments, actions, roles }: Me): Place[][] {
     label: 'nav.satisfaction',
     short: 'nav.satisfactionShort',
   } as const
+  const surveys = { to: '/surveys', icon: 'speech', label: 'nav.surveys', short: 'nav.surveysShort' } as const
   const administration = {
     to: '/administration',
     icon: 'settings',
@@ -41,6 +53,7 @@ export function placesOf({ departments, actions, roles }: Me): Place[][] {
   const other: Place[] = [
     ...(actions.includes('account.read') ? [accounts] : []),
     ...(actions.includes('satisfaction.read') ? [satisfaction] : []),
+    ...(surveyActions.some((action) => actions.includes(action)) ? [surveys] : []),
     ...(roles.some(({ role }) => role === 'management' || role === 'csLead') ? [management] : []),
     ...(actions.includes('organization.write') ? [administration] : []),
   ]

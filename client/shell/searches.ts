@@ -57,6 +57,30 @@ export function satisfactionSearch({ wave, region, consumer }: Raw): Satisfactio
   return { wave: text(wave), region: text(region), consumer: oneOf(consumer, ['endUser', 'wholesaler']) }
 }
 
+export interface SurveysSearch {
+  state?: 'planned' | 'open' | 'closed' | 'cancelled' | undefined
+}
+
+export function surveysSearch({ state }: Raw): SurveysSearch {
+  return { state: oneOf(state, ['planned', 'open', 'closed', 'cancelled']) }
+}
+
+export function planSearch({ wave, version }: Raw): { wave?: string | undefined; version?: string | undefined } {
+  return { wave: idOf(wave), version: idOf(version) }
+}
+
+export function entrySearch({ contact }: Raw): { contact?: string | undefined } {
+  return { contact: idOf(contact) }
+}
+
+export function questionnaireSearch({ version }: Raw): { version?: string | undefined } {
+  return { version: idOf(version) }
+}
+
+function idOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\w-]{1,200}$/.test(value) ? value : undefined
+}
+
 function oneOf<T extends string>(value: unknown, words: readonly T[]): T | undefined {
   return words.find((known) => known === value)
 }

@@ -3,15 +3,7 @@ import { el } from './elements.ts'
 import { showEnd, showThanks, tongue } from './messages.ts'
 import { pageHead } from './page-head.ts'
 import { questionView } from './question-view.ts'
-import {
-  type Answer,
-  type FieldFault,
-  handIn,
-  type Item,
-  type Questionnaire,
-  saveAnswers,
-  type Wording,
-} from './survey-api.ts'
+import type { Answer, FieldFault, Item, Questionnaire, Told, Wording } from './survey-api.ts'
 import { say } from './survey-words.ts'
 import type { SurveyWord } from './words-en.ts'
 
@@ -20,7 +12,13 @@ interface Question {
   title: Wording
 }
 
-export function ask(page: HTMLElement, token: string, asked: Questionnaire): void {
+/** Where answers go: to the server by a link, or nowhere in a preview. */
+export interface AnswerRoad {
+  save: (body: object) => Promise<Told<null>>
+  handIn: (body: object) => Promise<Told<null>>
+}
+
+export function ask(page: HTMLElement, road: AnswerRoad, asked: Questionnaire): void {
   const questions = asked.sections.flatMap(({ title, items }) => items.map((item): Question => ({ item, title })))
   const answers = new Map(asked.saved.map((answer) => [answer.item, answer]))
   let language = asked.languages.includes(asked.language) ? asked.language : (asked.languages[0] ?? 'en')
@@ -37,7 +35,7 @@ export function ask(page: HTMLElement, token: string, asked: Questionnaire): voi
 
   async function save(): Promise<boolean> {
     status.textContent = say(language, 'saving')
-    const told = await saveAnswers(token, body())
+    const told = await road.save(body())
     if (told.ok) status.textContent = say(language, 'saved')
     else if (told.code === 'OFFLINE' || told.code === 'FAILED') {
       status.textContent = say(language, 'unsaved')
@@ -70,7 +68,7 @@ export function ask(page: HTMLElement, token: string, asked: Questionnaire): voi
       return draw(true)
     }
     clearTimeout(timer)
-    const told = await handIn(token, body())
+    const told = await road.handIn(body())
     if (told.ok) return showThanks(page, language, read(asked.thanks))
     if (told.code !== 'INVALID') return told.code === 'OFFLINE' ? void save() : showEnd(page, language, told.code)
     faults = faultsOf(told.fields, [...answers.values()])
@@ -80,7 +78,7 @@ export function ask(page: HTMLElement, token: string, asked: Questionnaire): voi
   }
 
   function draw(focus = false): void {
-    tongue(language)
+    tongue(page, language)
     const shown = all ? questions : questions.slice(at, at + 1)
     const done = all ? questions.filter(({ item }) => isAnswered(item)).length : at + 1
     const form = el(

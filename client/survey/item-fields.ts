@@ -34,6 +34,7 @@ function controlsOf(asked: Asked): HTMLElement[] {
   switch (item.kind) {
     case 'rating':
     case 'recommendation': {
+      if (isContentment(item)) return [points(asked, 'number', 1, 5, answer.number, (number) => ({ number }), rows)]
       const low = item.kind === 'rating' ? 'lowest' : 'likelyLow'
       const high = item.kind === 'rating' ? 'highest' : 'likelyHigh'
       const { scaleMin, scaleMax } = item
@@ -74,23 +75,34 @@ function controlsOf(asked: Asked): HTMLElement[] {
   }
 }
 
+/** Marks from 1 to 5 are told in words, each in a row of its own; longer scales stand in one. */
+const rows = ['content1', 'content2', 'content3', 'content4', 'content5'] as const
+
+function isContentment({ kind, scaleMin, scaleMax }: Asked['item']): boolean {
+  return kind === 'rating' && scaleMin === 1 && scaleMax === 5
+}
+
 /** One radio for each point of a scale, in the direction of the script. */
 function points(
-  { item, changed }: Asked,
+  { item, language, changed }: Asked,
   name: string,
   from: number,
   to: number,
   chosen: string | null | undefined,
   valuesOf: (value: string) => Partial<Answer>,
+  named: readonly SurveyWord[] = [],
 ): HTMLElement {
   const radios = Array.from({ length: to - from + 1 }, (_, index) => {
     const value = String(from + index)
     const radio = el('input', { type: 'radio', name: `${item.code}-${name}`, value })
     radio.checked = chosen === value
     radio.addEventListener('change', () => changed(valuesOf(value)))
-    return el('label', { class: 'point' }, radio, el('span', {}, value))
+    const word = named[index]
+    const words = word && el('span', { class: 'said' }, say(language, word))
+    return el('label', { class: 'point' }, radio, el('span', { class: 'value' }, value), words ?? null)
   })
-  return el('div', { class: radios.length > 7 ? 'points many' : 'points' }, ...radios)
+  const look = named.length > 0 ? 'points rows' : radios.length > 7 ? 'points many' : 'points'
+  return el('div', { class: look }, ...radios)
 }
 
 function options(

@@ -3,7 +3,7 @@ import '../theme/tokens.css'
 import './survey.css'
 import { ask } from './asking.ts'
 import { showEnd, showStop } from './messages.ts'
-import { openLink } from './survey-api.ts'
+import { handIn, openLink, saveAnswers } from './survey-api.ts'
 
 const [, , token = '', action = ''] = location.pathname.split('/')
 const root = document.getElementById('survey')
@@ -13,6 +13,7 @@ async function start(page: HTMLElement): Promise<void> {
   const guessed = navigator.language.split('-')[0] ?? 'en'
   const told = await openLink(token)
   if (action === 'stop') showStop(page, told.ok ? told.data.language : guessed, token)
-  else if (told.ok) ask(page, token, told.data)
-  else showEnd(page, guessed, told.code)
+  else if (told.ok) {
+    ask(page, { save: (body) => saveAnswers(token, body), handIn: (body) => handIn(token, body) }, told.data)
+  } else showEnd(page, guessed, told.code)
 }

@@ -31,7 +31,7 @@ export function showStop(page: HTMLElement, language: string, token: string): vo
 }
 
 function message(page: HTMLElement, language: string, text: string, ...more: HTMLElement[]): void {
-  tongue(language)
+  tongue(page, language)
   const title = el('h1', { tabindex: '-1' }, text)
   page.replaceChildren(
     el('header', {}, el('span', { class: 'brand' }, say(language, 'brand'))),
@@ -40,9 +40,11 @@ function message(page: HTMLElement, language: string, text: string, ...more: HTM
   title.focus()
 }
 
-/** The page speaks a language, in the direction of its script. */
-export function tongue(language: string): void {
-  document.documentElement.lang = language
-  document.documentElement.dir = directionOf(language)
-  document.title = say(language, 'brand')
+/** The page speaks a language, in the direction of its script; a preview within another page leaves that one alone. */
+export function tongue(page: HTMLElement, language: string): void {
+  const alone = page.getRootNode() === document
+  const whole = alone ? document.documentElement : page
+  whole.lang = language
+  whole.dir = directionOf(language)
+  if (alone) document.title = say(language, 'brand')
 }

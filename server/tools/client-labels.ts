@@ -13,6 +13,9 @@ export const shownLabels = {
     ...(['advice', 'containmentOutcome'] as const),
   ],
   lists: ['claimEvent', 'claimState'],
+  answers: ['agreement'],
+  questionnaires: ['instrument', 'itemKind'],
+  surveys: ['waveState', 'waveKind', 'respondentGroup', 'invitationState', 'invitationChannel'],
   trials: ['trialState', 'trialReason', 'indicatorGroup', 'indicatorDirection', 'processingMeasure'],
   case: ['linkKind', 'letterKind', 'claimImprovementState', 'proposalState', 'pauseReason'],
 } satisfies Record<string, readonly WordList[]>

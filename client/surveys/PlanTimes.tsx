@@ -1,0 +1,47 @@
+// When: first and last day, reminders, how long a link is valid, and how long people are left in peace.
+import { useTranslation } from 'react-i18next'
+import { PlanField } from './PlanField.tsx'
+import type { PlanPartProps } from './plan-part.ts'
+import type { Plan } from './wave-plan.ts'
+
+export function PlanTimes({ plan, change, faultOf, short = false }: PlanPartProps & { short?: boolean }) {
+  const { t } = useTranslation()
+  const text = (name: 'reminderDays' | 'linkDays' | 'quietDays', hint: string) => (
+    <PlanField label={t(`surveys.${name}`)} hint={hint} fault={faultOf(name)}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          inputMode="numeric"
+          value={plan[name]}
+          onChange={({ target }) => change({ [name]: target.value } satisfies Partial<Plan>)}
+        />
+      )}
+    </PlanField>
+  )
+  const day = (name: 'opensOn' | 'closesOn', hint?: string) => (
+    <PlanField label={t(`surveys.${name}`)} hint={hint} fault={faultOf(name)}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          type="date"
+          value={plan[name]}
+          onChange={({ target }) => change({ [name]: target.value } satisfies Partial<Plan>)}
+        />
+      )}
+    </PlanField>
+  )
+  return (
+    <section className="plan-part">
+      <h2>{t('surveys.when')}</h2>
+      <div className="plan-grid">
+        {day('opensOn')}
+        {day('closesOn', plan.kind === 'afterContact' ? t('surveys.mayBeEndless') : t('surveys.closesHint'))}
+        {!short && text('reminderDays', t('surveys.reminderHint'))}
+        {!short && text('quietDays', t('surveys.quietHint'))}
+        {!short && text('linkDays', t('surveys.linkHint'))}
+      </div>
+    </section>
+  )
+}
