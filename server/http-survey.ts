@@ -8,6 +8,7 @@ import { createSignInLimiter } from './core/sign-in-limiter.ts'
 import { readJsonObject } from './http-body.ts'
 import { HttpRefusal } from './http-refusal.ts'
 import { publicAnswersInput } from './satisfaction/answer-inputs.ts'
+import { isToken } from './satisfaction/invitation-link.ts'
 import { handIn, noteOpened, optOutByLink, saveAnswers } from './satisfaction/public-commands.ts'
 import { type LinkFault, readLink, readShown } from './satisfaction/public-queries.ts'
 
@@ -17,6 +18,11 @@ const BODY_LIMIT = 128 * 1024
 export function surveyRoutes(engine: Engine): RequestHandler {
   const router = Router({ strict: true, caseSensitive: true })
   const limiter = createSignInLimiter(engine)
+  // Pages of the works lie under the same name; no word of theirs has the form of a secret.
+  router.use((request, _response, next) => {
+    const [, first = ''] = request.path.split('/')
+    next(request.method === 'GET' && !isToken(first) ? 'router' : undefined)
+  })
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store')
     response.setHeader('X-Robots-Tag', 'noindex')
