@@ -67,8 +67,10 @@ export async function importResponses(
   return { ...result(given, rows.length, faults), importId, taken: good.length }
 }
 
-/** Removes the answers of an import with their part of the sums, so that the file can be taken in anew. Refuses `withdrawn`, and
- * `followedUp` where somebody has called a respondent already. Returns the wave. */
+/**
+ * Removes the answers of an import with their part of the sums, so that the file can be taken in anew. Refuses `withdrawn`, and
+ * `followedUp` where somebody has called a respondent already. Returns the wave.
+ */
 export async function withdrawImport(
   { trx }: Work,
   engine: Engine,
