@@ -3,7 +3,7 @@ import { type FieldNode, type GraphQLResolveInfo, Kind, visit } from 'graphql'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { Engine } from './engine.ts'
-import type { SelectList } from './selection-statement.ts'
+import type { SelectList } from './selection-layout.ts'
 import type { Viewer } from './viewer.ts'
 
 /** Who reads, and where. */

@@ -1,6 +1,6 @@
 // Raw answers → rows: columns under their names, relations under their keys, moments as Date on every path.
 import type { Place } from './keyset.ts'
-import type { At, Layout } from './selection-statement.ts'
+import type { At, Layout } from './selection-layout.ts'
 
 export type Raw = Readonly<Record<At, unknown>>
 export type LooseRow = Record<string, unknown>

@@ -2,32 +2,10 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { type ColumnKind, columnKind, type Table } from './column-kinds.ts'
 import { afterPlace, decodeCursor, fetchSize, firstOf, orderBy, placeColumns } from './keyset.ts'
+import type { At, Layout, SelectList } from './selection-layout.ts'
 import type { Many, One, Shape, Value } from './selection-shape.ts'
 import type { Needs, RelationNeeds } from './selection-walk.ts'
 import type { Viewer } from './viewer.ts'
-
-/** Where a value lies in the raw row: its name in a row of the statement, its place in a row of a list. */
-export type At = string | number
-
-/** Where the values of one row lie in the raw answer. */
-export interface Layout {
-  columns: { name: string; at: At; instant: boolean }[]
-  ones: { key: string; at: At; layout: Layout }[]
-  /** `parted`: rows so long that they come as several arrays. */
-  manys: { key: string; at: At; layout: Layout; first: number | null; parted: boolean }[]
-  /** Texts of the order columns, where the list pages. */
-  place: At[]
-}
-
-export interface SelectList {
-  columns: RawBuilder<unknown>
-  joins: RawBuilder<unknown>
-  layout: Layout
-  /** False when the same text serves every viewer. */
-  personal: boolean
-  /** Whether it holds the time. */
-  timed: boolean
-}
 
 /** Who asks, and the time as he is told it. */
 export interface Asking {

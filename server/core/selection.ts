@@ -7,10 +7,11 @@ import { afterPlace, decodeCursor, fetchSize, firstOf, type Order, orderBy, plac
 import { UNNAMED } from './named-client.ts'
 import { readRows } from './read-lanes.ts'
 import { withRetry } from './retry.ts'
+import type { SelectList } from './selection-layout.ts'
 import { planned, type Reader } from './selection-plans.ts'
 import { type LooseRow, type Page, pageOf, type Raw, rowOf } from './selection-rows.ts'
 import type { Shape } from './selection-shape.ts'
-import { type SelectList, selectList } from './selection-statement.ts'
+import { selectList } from './selection-statement.ts'
 import { CONNECTION_PATHS, DIRECT_PATHS, needsOf } from './selection-walk.ts'
 
 /** A row of a table. Typed whole; loaded are the columns that the selection needs. */
