@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { RoleConnection } from './connection.ts'
 import { type Account, handOver } from './postgres-account.ts'
 import { runPostgres } from './postgres-binaries.ts'
+import { hasEnded } from './postgres-occupants.ts'
 import { privateFile } from './private-file.ts'
 
 export type Passwords = { readonly superuser: string; readonly owner: string; readonly app: string }
@@ -27,6 +28,8 @@ export type Postmaster = { readonly pid: number; readonly host: string; readonly
 
 export const SUPERUSER = 'postgres'
 const UNIX_PORT = 5432
+/** Above all that a system gives out. */
+const NOBODYS_PID = 2_147_483_647
 /** `sun_path` holds 108 bytes with its end mark on Linux, 104 on macOS; the smaller one serves both. */
 const SOCKET_PATH_LIMIT = 103
 
@@ -58,6 +61,7 @@ export async function configure(cluster: Cluster): Promise<void> {
     fsync: 'on',
     synchronous_commit: 'on',
     full_page_writes: 'on',
+    ...(process.platform === 'linux' && { recovery_init_sync_method: 'syncfs' }),
     password_encryption: 'scram-sha-256',
     random_page_cost: '1.1',
     jit: 'off',
@@ -78,6 +82,17 @@ export async function postmaster(cluster: Cluster): Promise<Postmaster | undefin
   const [pid, , , port, socket, host] = text.split('\n')
   if (!pid || !port || socket === undefined) return undefined
   return { pid: Number(pid), port: Number(port), host: socket.trim() || host?.trim() || '127.0.0.1' }
+}
+
+/**
+ * Gives the folder of a server that ended to the next one. A dead process whose end nobody takes note of keeps its number, and
+ * PostgreSQL would take it for a living one as long. Only the number is put out of use: by the rest of the file the next one
+ * still looks whether backends of the last one hold the shared memory.
+ */
+export async function vacate(cluster: Cluster): Promise<void> {
+  const file = join(cluster.data, 'postmaster.pid')
+  const [pid, ...rest] = (await readFile(file, 'utf8').catch(() => '')).split('\n')
+  if (pid && hasEnded(Number(pid))) await writeFile(file, [NOBODYS_PID, ...rest].join('\n'))
 }
 
 export function connectionAs(

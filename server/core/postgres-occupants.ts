@@ -68,7 +68,8 @@ export function processExists(pid: number): boolean {
   return !hasEnded(pid)
 }
 
-function hasEnded(pid: number): boolean {
+/** Ended, but not taken note of by its parent: it has a number still. Only Linux tells. */
+export function hasEnded(pid: number): boolean {
   try {
     return /^[ZX]/.test(afterName(readFileSync(`/proc/${pid}/stat`, 'utf8')))
   } catch {

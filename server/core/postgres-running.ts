@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { runPostgres } from './postgres-binaries.ts'
-import { type Cluster, configure, connectionAs, type Postmaster, postmaster, SUPERUSER } from './postgres-cluster.ts'
+import {
+  type Cluster,
+  configure,
+  connectionAs,
+  type Postmaster,
+  postmaster,
+  SUPERUSER,
+  vacate,
+} from './postgres-cluster.ts'
 import { processExists } from './postgres-occupants.ts'
 
 /** What the log says while the backends of a killed server, or a second starter, are still in the folder, or the log is replayed. */
@@ -27,6 +35,7 @@ export async function ensureRunning(cluster: Cluster): Promise<{ running: Postma
     if (running && answer === 'ready') return { running, attached: !started }
     try {
       if (answer === 'no') {
+        await vacate(cluster)
         await configure(cluster)
         await startServer(cluster)
         started = true

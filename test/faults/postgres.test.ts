@@ -74,15 +74,32 @@ async function ask(connection: RoleConnection, statement: string): Promise<unkno
   }
 }
 
-describe.skipIf(process.platform !== 'linux')('a process', () => {
-  it('that ended is gone, also while nobody has taken note of its end', async () => {
-    const child = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
-    children.push(child)
-    const [line] = (await once(child.stdout, 'data')) as [Buffer]
-    const pid = Number(line.toString())
-    await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ')
+/** A process that ended and whose parent never takes note of it: both numbers. */
+async function ended(): Promise<{ pid: number; parent: number }> {
+  const child = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  children.push(child)
+  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const pid = Number(line.toString())
+  await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ')
+  return { pid, parent: child.pid ?? 0 }
+}
+
+describe.skipIf(process.platform !== 'linux')('a process that ended and was not taken note of', () => {
+  it('is gone for us', async () => {
+    const { pid, parent } = await ended()
     expect(processExists(pid)).toBe(false)
-    expect(processExists(child.pid ?? 0)).toBe(true)
+    expect(processExists(parent)).toBe(true)
+  })
+
+  it('does not keep PostgreSQL from starting in its folder', async () => {
+    const first = await start()
+    const postmaster = (await postmasterPid()) ?? 0
+    await first.stop()
+    const { pid } = await ended()
+    await writeFile(join(directory, 'cluster/postmaster.pid'), `${pid}\n${join(directory, 'cluster')}\n`)
+    const again = await start()
+    expect(await ask(again.app, 'select 1')).toBe(1)
+    expect(await postmasterPid()).not.toBe(postmaster)
   })
 })
 
