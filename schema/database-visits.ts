@@ -8,6 +8,7 @@ export interface VisitRow {
   occasion: string
   purpose: VisitPurpose | null
   about_id: string | null
+  order_number: string | null
   incoming: Generated<boolean>
   asked_by_id: string | null
   wished_from: string | null
@@ -62,8 +63,21 @@ export interface VisitOutcomeRow {
   note: string
   task_id: string | null
   claim_id: string | null
+  need_id: string | null
+  offer_id: string | null
+  plan_id: string | null
+  recommendation_id: string | null
   made_by: string
   made_at: Date
+}
+
+export interface VisitCheckRow {
+  id: Generated<string>
+  case_id: string
+  person_id: string
+  /** Which of the eight were kept to. */
+  kept: string[]
+  checked_at: Date
 }
 
 export interface VisitDossierRow {

@@ -133,6 +133,7 @@ import type {
   VisitAttendanceRow,
   VisitBlockRow,
   VisitCadenceRow,
+  VisitCheckRow,
   VisitDossierRow,
   VisitFindingRow,
   VisitOutcomeRow,
@@ -259,6 +260,7 @@ export interface Database {
   visit_finding: VisitFindingRow
   visit_outcome: VisitOutcomeRow
   visit_dossier: VisitDossierRow
+  visit_check: VisitCheckRow
   visit_cadence: VisitCadenceRow
   calendar_feed: CalendarFeedRow
 }

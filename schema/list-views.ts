@@ -2,6 +2,7 @@
 import { paretoClasses } from './account-vocabulary.ts'
 import { claimStates } from './claim-vocabulary.ts'
 import { clocks } from './clock.ts'
+import { visitOrigins, visitPurposes, visitStates } from './visit-vocabulary.ts'
 import { accountStatuses, stages, type Words, words } from './vocabulary.ts'
 
 export const listPages = {
@@ -9,11 +10,12 @@ export const listPages = {
   claims: 'Claims',
   board: 'The board of a department',
   accounts: 'Customers',
+  visits: 'Visits',
 } as const
 export type ListPage = Words<typeof listPages>
 
 /** Lists that can be exported. */
-export const exportPages = { work: 'My work', claims: 'Claims', accounts: 'Customers' } as const
+export const exportPages = { work: 'My work', claims: 'Claims', accounts: 'Customers', visits: 'Visits' } as const
 export type ExportPage = Words<typeof exportPages>
 
 export const dueGroups = {
@@ -65,6 +67,19 @@ export const viewParams = {
     money: 'yes',
   },
   board: { clock },
+  visits: {
+    show: ['open', 'closed', 'all'],
+    state: words(visitStates),
+    purpose: words(visitPurposes),
+    origin: words(visitOrigins),
+    engineer: 'id',
+    account: 'id',
+    key: 'yes',
+    due: ['over'],
+    from: 'day',
+    before: 'day',
+    order: ['due', 'newest'],
+  },
   accounts: {
     text: 'text',
     region: 'id',
@@ -112,34 +127,6 @@ function fits(param: Param, value: unknown): boolean {
   return param.includes(value)
 }
 
-/** The filter and order with which the API lists the claims of a view. */
-export function claimsAsked(view: ViewOf<'claims'>) {
-  const { show = 'open', state, severity, due, clock, region, account, from, before } = view
-  return {
-    filter: {
-      ...(show !== 'all' && { open: show === 'open' }),
-      ...(state && { states: [state] }),
-      ...(severity && { severity }),
-      ...(clock && { clock }),
-      ...(region && { regionId: region }),
-      ...(account && { accountId: account }),
-      ...(due && { due }),
-      ...(view.consumer && { consumerType: view.consumer }),
-      ...(view.defect && { defect: view.defect }),
-      ...(view.stage && { stage: view.stage }),
-      ...(view.responsible && { responsibleId: view.responsible }),
-      ...(view.product && { productId: view.product }),
-      ...(view.stopped && { stoppedClock: view.stopped }),
-      ...(view.missed && { missedClock: view.missed }),
-      ...(view.left && { leftState: view.left }),
-      ...(view.currency && view.sum && { money: { currency: view.currency, sum: view.sum } }),
-      ...(from && { openedFrom: `${from}T00:00:00Z` }),
-      ...(before && { openedBefore: `${before}T00:00:00Z` }),
-    },
-    order: view.order ?? (show === 'open' ? ('due' as const) : ('newest' as const)),
-  }
-}
-
 export const exportFormats = {
   csv: 'Comma-separated values in UTF-8, as in RFC 4180',
   xlsx: 'A workbook of a spreadsheet program',
@@ -183,6 +170,12 @@ export const exportColumns = {
   country: 'Country',
   manager: 'Key customer manager',
   status: 'Where it stands in its life cycle',
+  purpose: 'What it is for',
+  origin: 'Who wanted it',
+  engineer: 'Who goes',
+  startsAt: 'When it begins',
+  endsAt: 'When it is over',
+  place: 'Where',
   task: 'A task',
   yes: 'Yes',
   no: 'No',

@@ -95,6 +95,19 @@ export const visitOutcomeKinds = {
 } as const
 export type VisitOutcomeKind = Words<typeof visitOutcomeKinds>
 
+/** STD-15: eight steps for more satisfaction. */
+export const visitManners = {
+  customersPlace: "Put himself in the customer's place",
+  politeness: 'Was polite and gentle',
+  appearance: 'Was clean and neat',
+  attention: 'Showed attention and interest',
+  likesJob: 'Let it be felt that he likes his work',
+  letSpeak: 'Spoke less and let the customer speak',
+  listening: 'Listened well',
+  apology: 'Was the first to apologise for what was our fault',
+} as const
+export type VisitManner = Words<typeof visitManners>
+
 export const dossierTopics = {
   claims: 'Open claims',
   promises: 'Promises not kept yet',

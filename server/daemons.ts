@@ -18,9 +18,9 @@ import { removeExports, writeExport } from './export-list.ts'
 import { recordLoyaltyMoves } from './insights/loyalty-moves.ts'
 import { forgetDrafts } from './organization/draft-commands.ts'
 import { forgetViews } from './organization/view-commands.ts'
-
 import { inviteAfterContact, tendInvitations } from './satisfaction/invitation-commands.ts'
 import { invitationMail, reminderMail } from './satisfaction/invitation-mail.ts'
+import { planByCadence } from './visits/cadence-commands.ts'
 
 const pollMs = 1_000
 const forgetMs = 3_600_000
@@ -49,6 +49,7 @@ export async function startDaemons(
     repeat(pollMs, () => fireDue(engine, sendAlarm, { report }), logger),
     repeat(pollMs, () => tendInvitations(engine), logger),
     repeat(forgetMs, () => Promise.all(forgetting.map((forget) => forget(engine))), logger),
+    repeat(forgetMs, () => planByCadence(engine), logger),
     repeat(forgetMs, () => sweepAttachments(engine, places), logger),
     repeat(forgetMs, () => removeExports(engine, places.blobs), logger),
     repeat(forgetMs, () => recordLoyaltyMoves(engine), logger),

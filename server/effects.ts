@@ -4,7 +4,6 @@ import type { TaskPurpose } from '../schema/task-vocabulary.ts'
 import { queueLetter } from './cases/letters.ts'
 import { notify } from './cases/notifications.ts'
 import { cancelOpenTasks, hasOpenTask, openTask, sendTaskEvent } from './cases/task-commands.ts'
-import { registerClaim } from './claims/commands.ts'
 import { linkDuplicates } from './claims/duplicates.ts'
 import { moveToTarget, returnFromTarget } from './claims/merging.ts'
 import { claimParty } from './claims/parties.ts'
@@ -14,12 +13,12 @@ import type { AlarmSender } from './core/deadline-poll.ts'
 import type { EffectHandler, EffectScope } from './core/engine.ts'
 import { appendNote } from './core/history.ts'
 import { systemViewer } from './core/viewer.ts'
+import { findingEffects } from './effects-of-findings.ts'
 import { draftRecommendations } from './trial-batches/drafted-recommendations.ts'
 import { trialParty } from './trial-batches/parties.ts'
 import { linkTrialMaterial } from './trial-batches/trial-material.ts'
 import { openVisit } from './visits/commands.ts'
 import { visitContact, visitParty } from './visits/parties.ts'
-import { tieOutcome } from './visits/report-commands.ts'
 
 export const effects: Readonly<Record<string, EffectHandler>> = {
   ...clockEffects,
@@ -125,27 +124,7 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
     await openVisit(scope, String(reason))
   },
 
-  async taskFromFinding(scope, params) {
-    const { outcomeId, ...order } = params as {
-      outcomeId: string
-      departmentId: string
-      question: string
-      dueAt: string
-    }
-    const { subject } = await openTask(scope, { ...order, purpose: 'visitFollowUp' })
-    if (subject.taskId) await tieOutcome(scope, outcomeId, { task_id: subject.taskId })
-  },
-
-  async claimFromFinding(scope, params) {
-    const { engine, work, trx, viewer, at } = scope
-    const { outcomeId, whatHappened } = params as { outcomeId: string; whatHappened: string }
-    const { accountId } = scope.locked
-    const told = { accountId, whatHappened, receivedAt: at.toISOString(), channel: 'visit' as const, items: [] }
-    const { subject } = await registerClaim(engine, work, viewer, told)
-    await tieOutcome(scope, outcomeId, { claim_id: subject.caseId })
-    const link = { from_case_id: subject.caseId, to_case_id: scope.subject.caseId, kind: 'visitFinding' as const, at }
-    await trx.insertInto('case_link').values(link).execute()
-  },
+  ...findingEffects,
 }
 
 /** Warnings, reminders and escalations: a notification to each person behind the word, a letter where it is the contact. */

@@ -1,6 +1,7 @@
 // Claims as rows of a file.
 import { parse } from 'graphql'
-import { claimsAsked, type ViewOf } from '../schema/list-views.ts'
+import { claimsAsked } from '../schema/list-asked.ts'
+import type { ViewOf } from '../schema/list-views.ts'
 import type { Severity } from '../schema/vocabulary.ts'
 import { type Cell, momentCell, nothing, numberCell, textCell } from './core/cells.ts'
 import { label } from './core/labels/label.ts'

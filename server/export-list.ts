@@ -21,6 +21,7 @@ import { writeXlsx } from './core/xlsx.ts'
 import { accountsPage } from './export-accounts.ts'
 import { claimsPage } from './export-claims.ts'
 import { type Ask, type ExportPage, NotReadable } from './export-pages.ts'
+import { visitsPage } from './export-visits.ts'
 import { workPage } from './export-work.ts'
 import {
   type AskedExport,
@@ -148,6 +149,8 @@ function pageOf({ page, view }: AskedExport): ExportPage {
       return claimsPage(parseView('claims', view).view)
     case 'accounts':
       return accountsPage(parseView('accounts', view).view)
+    case 'visits':
+      return visitsPage(parseView('visits', view).view)
     case 'work':
       return workPage(parseView('work', view).view)
     default:

@@ -14,6 +14,7 @@ import type { PersistedDocuments } from './graphql/persisted-documents.ts'
 import { createGraphql, GRAPHQL_PATH } from './graphql/yoga.ts'
 import { ATTACHMENTS_PATH, attachmentRoutes } from './http-attachments.ts'
 import { authRoutes } from './http-auth.ts'
+import { calendarRoutes } from './http-calendar.ts'
 import { exportsRoute } from './http-exports.ts'
 import { graphqlRoute } from './http-graphql.ts'
 import { live, ready } from './http-health.ts'
@@ -85,6 +86,7 @@ export function createApp(options: AppOptions): Express {
   )
   if (places) app.get('/exports/:id', exportsRoute({ engine, viewerOf, blobs: places.blobs }))
   const printer = options.printer ?? openPrinter({ program: null })
+  app.use(calendarRoutes({ engine, viewerOf }))
   app.use(printedPages({ engine, viewerOf, printer }))
   app.use(pages({ directory: clientDirectory, signIns }))
   app.use(() => {

@@ -1,6 +1,6 @@
 // One customer seen whole: what is different here, its figures, open claims and people, what was agreed, its key plan.
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { ClaimRows } from '../claims/ClaimRows.tsx'
@@ -10,11 +10,19 @@ import { useNow } from '../parts/now.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { AskTrial } from '../trials/AskTrial.tsx'
+import { AskVisit } from '../visits/AskVisit.tsx'
 import { countryName, languageName, timeOfDay } from '../words/dates.ts'
+import { withWords } from '../words/with-words.ts'
 import { AccountAgreements } from './AccountAgreements.tsx'
 import { AccountFigures } from './AccountFigures.tsx'
 import { KeyPlan } from './KeyPlan.tsx'
 import './accounts.css'
+
+const CadenceForm = lazy(
+  withWords(['accounts', 'visit'], () =>
+    import('../visits/CadenceForm.tsx').then(({ CadenceForm }) => ({ default: CadenceForm })),
+  ),
+)
 
 export function AccountPage() {
   const { t } = useTranslation()
@@ -68,7 +76,14 @@ export function AccountPage() {
           <Link to="/trials" search={{ account: account.id, state: 'all' }} className="l s">
             {t('nav.trials')}
           </Link>
+          <AskVisit accountId={account.id} />
+          <Link to="/visits" search={{ account: account.id, show: 'all' }} className="l s">
+            {t('nav.visits')}
+          </Link>
         </div>
+        <Suspense>
+          <CadenceForm accountId={account.id} />
+        </Suspense>
       </header>
       <AccountFigures account={account} />
       <section>

@@ -4,6 +4,7 @@ import { CaseFiles } from '../attachments/CaseFiles.tsx'
 import { MapSection } from '../diagram/MapSection.tsx'
 import { CaseFrameText, CaseRecordsText, ClaimFactsText } from '../generated/case.ts'
 import { TrialFactsText } from '../generated/trial.ts'
+import { VisitFactsText } from '../generated/visit.ts'
 import { useNow } from '../parts/now.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
@@ -27,7 +28,7 @@ import './case-parts.css'
 const ofKind = {
   Claim: ['ClaimFacts', ClaimFactsText],
   TrialBatch: ['TrialFacts', TrialFactsText],
-  Visit: null,
+  Visit: ['VisitFacts', VisitFactsText],
 } as const
 
 export interface CaseFrameProps {

@@ -6,14 +6,17 @@ import { CasePageDocument } from '../generated/case.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import { markSeen } from '../parts/seen.ts'
 import { withWords } from '../words/with-words.ts'
-import { CaseFrame } from './CaseFrame.tsx'
 import { ClaimFrame } from './ClaimFrame.tsx'
-import type { CaseView } from './case-view.ts'
-import { useOptions } from './use-options.ts'
 
 const TrialFrame = lazy(
   withWords(['case', 'field', 'map', 'files', 'trials'], () =>
     import('../trials/TrialFrame.tsx').then(({ TrialFrame }) => ({ default: TrialFrame })),
+  ),
+)
+
+const VisitFrame = lazy(
+  withWords(['case', 'field', 'map', 'files', 'visit'], () =>
+    import('../visits/VisitFrame.tsx').then(({ VisitFrame }) => ({ default: VisitFrame })),
   ),
 )
 
@@ -31,15 +34,13 @@ export function CasePage() {
   if (!data) return <Bones rows={10} />
   if (!view) return <NotFound />
   if (view.__typename === 'Claim') return <ClaimFrame key={view.id} claim={view} refresh={again} />
-  if (view.__typename === 'Visit') return <PlainFrame key={view.id} view={view} refresh={again} />
   return (
     <Suspense fallback={<Bones rows={10} />}>
-      <TrialFrame key={view.id} trial={view} refresh={again} />
+      {view.__typename === 'Visit' ? (
+        <VisitFrame key={view.id} visit={view} refresh={again} />
+      ) : (
+        <TrialFrame key={view.id} trial={view} refresh={again} />
+      )}
     </Suspense>
   )
-}
-
-/** A kind without parts of its own. */
-function PlainFrame({ view, refresh }: { view: CaseView; refresh: () => void }) {
-  return <CaseFrame view={view} refresh={refresh} options={useOptions(view)} start={() => ({})} />
 }

@@ -39,6 +39,7 @@ function Control(props: StepFieldProps & { id: string; invalid: boolean }) {
     'aria-describedby': invalid ? `${id}-fault` : undefined,
   }
   if (field.list && field.values) return <ManyWords {...props} offers={wordOffers(field, t) ?? []} />
+  if (field.list && options[field.name]) return <ManyWords {...props} offers={options[field.name] ?? []} />
   if (field.name === 'pieceIds') return <ManyPieces {...props} />
   if (field.name === 'heatId' && options.heatId?.length === 0) return <OneHeat {...props} />
   const list = field.name === 'currency' ? undefined : options[field.name]

@@ -1,6 +1,6 @@
 // What the state diagram shows of a case: its chart, where each region stands, what the viewer can take.
 import type { StateMapProps } from '../diagram/StateMap.tsx'
-import { type ActionView, asClaim, asTrial, type CaseView } from './case-view.ts'
+import { type ActionView, asClaim, asTrial, asVisit, type CaseView } from './case-view.ts'
 
 /** Null where the viewer does not see the history, or the kind has no chart. */
 export function mapOf(
@@ -24,5 +24,7 @@ export function chartOf(view: CaseView): Pick<StateMapProps, 'kind' | 'current'>
   const claim = asClaim(view)
   if (claim) return { kind: 'claim', current: [claim.state, claim.waiting, claim.improvementState] }
   const trial = asTrial(view)
-  return trial && { kind: 'trialBatch', current: [trial.trialState, trial.pace] }
+  if (trial) return { kind: 'trialBatch', current: [trial.trialState, trial.pace] }
+  const visit = asVisit(view)
+  return visit && { kind: 'visit', current: [visit.visitState] }
 }

@@ -13,11 +13,12 @@ export function phaseTimes<S extends string>(
   state: S,
   phases: readonly string[],
   phaseOf: (state: S) => string,
+  stateIn: (states: readonly string[]) => S | null = ofTwoRegions,
 ): PhaseTime[] {
   const entered = new Map<string, string>()
   for (const line of (history?.nodes ?? []).toReversed()) {
-    const to = stateIn<S>(line.toStates)
-    const from = stateIn<S>(line.fromStates)
+    const to = stateIn(line.toStates)
+    const from = stateIn(line.fromStates)
     if (to && (!from || phaseOf(from) !== phaseOf(to))) entered.set(phaseOf(to), line.at)
   }
   const [first = ''] = phases
@@ -31,6 +32,6 @@ export function phaseTimes<S extends string>(
 }
 
 /** A line of a case names the states of its regions, the course first; a line of a task names one state. */
-function stateIn<S extends string>(states: readonly string[]): S | null {
+function ofTwoRegions<S extends string>(states: readonly string[]): S | null {
   return states.length > 1 ? ((states[0] as S | undefined) ?? null) : null
 }

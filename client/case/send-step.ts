@@ -41,6 +41,7 @@ export async function sendStep(graph: Client, step: StepName, sent: Sent, shown:
     case 'ClaimMoved':
     case 'TaskMoved':
     case 'TrialMoved':
+    case 'VisitMoved':
       return { kind: 'done', number: moved?.number ?? null, revision }
     case 'Invalid':
       return { kind: 'faults', text, faults: fields }
@@ -57,7 +58,7 @@ export interface Shown {
 }
 
 /** Field of the answer that carries what moved. */
-const movedOf = { ClaimAnswer: 'claim', TaskAnswer: 'task', TrialAnswer: 'trialBatch' } as const
+const movedOf = { ClaimAnswer: 'claim', TaskAnswer: 'task', TrialAnswer: 'trialBatch', VisitAnswer: 'visit' } as const
 
 const documents = new Map<string, TypedDocumentNode<Answered, Sent>>()
 

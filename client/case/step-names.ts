@@ -1,7 +1,8 @@
-// Which mutation takes each step of a claim, of a trial batch and of a task.
+// Which mutation takes each step of a claim, of a trial batch, of a visit and of a task.
 import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
 import type { TaskEvent } from '../../schema/task-vocabulary.ts'
 import type { TrialEvent } from '../../schema/trial-vocabulary.ts'
+import type { VisitEvent } from '../../schema/visit-vocabulary.ts'
 import type { stepInputs } from '../generated/step-inputs.ts'
 
 export type StepName = keyof typeof stepInputs
@@ -108,9 +109,34 @@ const ofTrial: Record<TrialEvent, StepName | null> = {
   reassign: 'reassignTrial',
 }
 
+/** The report has a form of its own. */
+const ofVisit: Record<VisitEvent, StepName | null> = {
+  request: null,
+  plan: null,
+  submitReport: null,
+  deadlinePassed: null,
+  triage: 'triageVisit',
+  propose: 'proposeVisitDate',
+  confirm: 'confirmVisit',
+  counterPropose: 'counterProposeVisit',
+  prepare: 'prepareVisit',
+  begin: 'beginVisit',
+  finish: 'finishVisit',
+  returnReport: 'returnVisitReport',
+  confirmFinding: 'confirmVisitFinding',
+  close: 'closeVisit',
+  reopen: 'reopenVisit',
+  postpone: 'postponeVisit',
+  recordNoShow: 'recordVisitNoShow',
+  cancel: 'cancelVisit',
+  decline: 'declineVisit',
+  reassign: 'reassignVisit',
+}
+
 const ofKind: Readonly<Record<string, Readonly<Record<string, StepName | null>>>> = {
   Claim: ofClaim,
   TrialBatch: ofTrial,
+  Visit: ofVisit,
 }
 
 /** `kind` is the type of the case in the graph. */

@@ -1,7 +1,8 @@
 // What narrows the list of claims: clock, severity, region, state; a customer that a link brought along.
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { claimsAsked, dueGroups, type ViewOf, viewParams } from '../../schema/list-views.ts'
+import { claimsAsked } from '../../schema/list-asked.ts'
+import { dueGroups, type ViewOf, viewParams } from '../../schema/list-views.ts'
 import { words } from '../../schema/vocabulary.ts'
 import { RegionsDocument } from '../generated/accounts.ts'
 import { dueLabels } from '../lists/due-labels.ts'

@@ -43,7 +43,7 @@ export function WaitingPage() {
   )
 }
 
-const icons = { claim: 'claim', comment: 'speech', answer: 'board', photo: 'photo' } as const
+const icons = { claim: 'claim', comment: 'speech', answer: 'board', report: 'visit', photo: 'photo' } as const
 
 function WaitingRow({ entry }: { entry: Waiting }) {
   const { t } = useTranslation()

@@ -2,7 +2,7 @@
 import { createListeners, type Listeners } from './listeners.ts'
 import type { Shelf } from './shelf.ts'
 
-export const waitingKinds = ['claim', 'comment', 'answer', 'photo'] as const
+export const waitingKinds = ['claim', 'comment', 'answer', 'report', 'photo'] as const
 export type WaitingKind = (typeof waitingKinds)[number]
 
 export interface Fault {
@@ -75,7 +75,7 @@ interface OutboxParts {
 }
 
 /** Photos take long and must not hold up words. */
-const lanes = { words: ['claim', 'comment', 'answer'], photos: ['photo'] } as const satisfies Record<
+const lanes = { words: ['claim', 'comment', 'answer', 'report'], photos: ['photo'] } as const satisfies Record<
   string,
   readonly WaitingKind[]
 >

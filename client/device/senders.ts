@@ -1,6 +1,6 @@
 // How each kind of what waits goes to the server, and what its answer means for the line.
 import type { Client, OperationResult } from '@urql/core'
-import { sendStep } from '../case/send-step.ts'
+import { type StepResult, sendStep } from '../case/send-step.ts'
 import {
   AddCommentDocument,
   type AddCommentVariables,
@@ -29,13 +29,15 @@ export function sendersOf(graph: Client, photo: Sender): Record<WaitingKind, Sen
       const { accept, ...answer } = input as WaitingAnswer
       const taken = accept ? await takeOn(graph, key, answer) : null
       const now = taken?.kind === 'done' ? { ...answer, revision: taken.revision } : answer
-      const result =
-        taken === null || taken.kind === 'done'
-          ? await sendStep(graph, 'answerTask', { input: now, key }, shown)
-          : taken
-      if (result.kind === 'done') return { kind: 'done', sent: null }
-      if (result.kind === 'lost') return result
-      return { kind: 'refused', text: result.text, faults: result.kind === 'faults' ? result.faults : [] }
+      const done = taken === null || taken.kind === 'done'
+      return outcomeOf(done ? await sendStep(graph, 'answerTask', { input: now, key }, shown) : taken)
+    },
+    async report({ key, input }) {
+      const { finish, ...report } = input as WaitingReport
+      const over = finish ? await sendStep(graph, 'finishVisit', firstStep(key, report, 'finish'), shown) : null
+      const now = over?.kind === 'done' ? { ...report, revision: over.revision } : report
+      const done = over === null || over.kind === 'done'
+      return outcomeOf(done ? await sendStep(graph, 'submitVisitReport', { input: now, key }, shown) : over)
     },
     photo,
   }
@@ -50,9 +52,27 @@ interface WaitingAnswer {
   accept?: boolean
 }
 
+interface WaitingReport {
+  id: string
+  revision: number
+  /** Whether the visit was still under way when its report was written. */
+  finish?: boolean
+}
+
 /** Whoever answers a task has taken it on; sent again, both steps have one effect. */
-function takeOn(graph: Client, key: string, { id, revision }: WaitingAnswer) {
-  return sendStep(graph, 'acceptTask', { input: { id, revision }, key: `${key}-accept` }, shown)
+function takeOn(graph: Client, key: string, answer: WaitingAnswer) {
+  return sendStep(graph, 'acceptTask', firstStep(key, answer, 'accept'), shown)
+}
+
+/** The step that goes before, under a key that follows from the key of the one that is sent. */
+function firstStep(key: string, { id, revision }: WaitingAnswer, name: string) {
+  return { input: { id, revision }, key: `${key}-${name}` }
+}
+
+function outcomeOf(result: StepResult): Outcome {
+  if (result.kind === 'done') return { kind: 'done', sent: null }
+  if (result.kind === 'lost') return result
+  return { kind: 'refused', text: result.text, faults: result.kind === 'faults' ? result.faults : [] }
 }
 
 interface Answer {

@@ -18,6 +18,17 @@ export function GlobalCommands({ open }: { open: OpenSheet }) {
     ...(me.actions.includes('claim.register')
       ? [{ id: '/log', label: t('nav.logClaim'), hint: page, ready: true, run: () => void navigate({ to: '/log' }) }]
       : []),
+    ...(me.actions.includes('visit.request')
+      ? [
+          {
+            id: '/visits?ask',
+            label: t('common.requestVisit'),
+            hint: t('nav.visits'),
+            ready: true,
+            run: () => void navigate({ to: '/visits', search: { ask: true } }),
+          },
+        ]
+      : []),
     {
       id: 'notifications',
       label: t('together.notifications'),

@@ -10,6 +10,8 @@ import {
   claimsSearch,
   managementSearch,
   satisfactionSearch,
+  visitCalendarSearch,
+  visitsSearch,
   workSearch,
 } from './searches.ts'
 import { surveyPages } from './survey-pages.ts'
@@ -41,6 +43,35 @@ const trials = createRoute({
   component: lazyRouteComponent(
     withWords(['trials', 'field'], () => import('../trials/TrialsPage.tsx')),
     'TrialsPage',
+  ),
+})
+
+const visits = createRoute({
+  getParentRoute: () => root,
+  path: '/visits',
+  validateSearch: visitsSearch,
+  component: lazyRouteComponent(
+    withWords(['visits', 'lists'], () => import('../visits/VisitsPage.tsx')),
+    'VisitsPage',
+  ),
+})
+
+const visitCalendar = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/calendar',
+  validateSearch: visitCalendarSearch,
+  component: lazyRouteComponent(
+    withWords(['visits'], () => import('../visits/VisitCalendarPage.tsx')),
+    'VisitCalendarPage',
+  ),
+})
+
+const dossier = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/$number/dossier',
+  component: lazyRouteComponent(
+    withWords(['visit'], () => import('../visits/DossierPage.tsx')),
+    'DossierPage',
   ),
 })
 
@@ -133,6 +164,9 @@ export function createPages() {
       work,
       claims,
       trials,
+      visits,
+      visitCalendar,
+      dossier,
       oneCase,
       log,
       board,

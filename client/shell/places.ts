@@ -7,6 +7,7 @@ export interface Place {
     | '/'
     | '/claims'
     | '/trials'
+    | '/visits'
     | '/board'
     | '/accounts'
     | '/satisfaction'
@@ -25,10 +26,11 @@ export function placesOf({ departments, actions, roles }: Me): Place[][] {
   const board = { to: '/board', icon: 'board', label: 'nav.board', short: 'nav.boardShort' } as const
   const accounts = { to: '/accounts', icon: 'accounts', label: 'nav.accounts', short: 'nav.accounts' } as const
   const trials = { to: '/trials', icon: 'trialBatch', label: 'nav.trials', short: 'nav.trialsShort' } as const
+  const visits = { to: '/visits', icon: 'visit', label: 'nav.visits', short: 'nav.visits' } as const
   const daily: Place[] = [
     { to: '/', icon: 'work', label: 'nav.work', short: 'nav.work' },
     { to: '/claims', icon: 'claim', label: 'nav.claims', short: 'nav.claims' },
-    ...(actions.includes('case.read') ? [trials] : []),
+    ...(actions.includes('case.read') ? [trials, visits] : []),
     ...(departments.length > 0 ? [board] : []),
   ]
   const management = {

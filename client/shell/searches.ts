@@ -8,10 +8,32 @@ type Search<P extends ListPage> = ViewOf<P> & { saved?: string | undefined; wron
 
 export type ClaimsSearch = Search<'claims'>
 export type AccountsSearch = Search<'accounts'>
+export type VisitsSearch = Search<'visits'> & {
+  /** Opens the form that asks for a visit. */
+  ask?: true | undefined
+}
 export type WorkSearch = Search<'work'>
 export type BoardSearch = Search<'board'>
 
 type Raw = Record<string, unknown>
+
+export function visitsSearch({ ask, ...raw }: Raw): VisitsSearch {
+  return { ...searchOf('visits', raw), ...(ask === true && { ask }) }
+}
+
+export interface VisitCalendarSearch {
+  span?: 'month' | 'week' | undefined
+  day?: string | undefined
+  engineer?: string | undefined
+}
+
+export function visitCalendarSearch({ span, day, engineer }: Raw): VisitCalendarSearch {
+  return {
+    span: oneOf(span, ['month', 'week']),
+    day: typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined,
+    engineer: typeof engineer === 'string' && engineer !== '' ? engineer : undefined,
+  }
+}
 
 export const workSearch = (raw: Raw): WorkSearch => searchOf('work', raw)
 export const claimsSearch = (raw: Raw): ClaimsSearch => searchOf('claims', raw)

@@ -62,6 +62,7 @@ const instants: Columns = {
   visit: ['requested_at', 'starts_at', 'ends_at', 'confirmed_at', 'begun_at', 'finished_at', 'reported_at'],
   visit_block: ['written_at'],
   visit_cadence: ['set_at'],
+  visit_check: ['checked_at'],
   visit_dossier: ['dossier_at'],
   visit_finding: ['closed_at'],
   visit_outcome: ['made_at'],

@@ -130,6 +130,7 @@ export const actions = {
   'recommendation.measure': { ...front, ...analyst },
   'competitor.write': { ...front, keyCustomerManager: 'granted', ...analyst },
   'draft.write': anyone,
+  'calendar.feed': anyone,
   'satisfaction.read': anyone,
   'survey.design': { ...lead, ...management },
   'survey.run': { ...lead, ...management },

@@ -4,7 +4,7 @@ import { analyst, customer, front, lead, type Row, system } from './permission-r
 
 export const visitEvents = {
   request: { ...front, ...analyst, ...customer },
-  plan: front,
+  plan: { ...front, ...system },
   triage: { ...lead, keyCustomerManager: 'managed' },
   propose: front,
   confirm: { ...front, ...customer },

@@ -50,6 +50,7 @@ import {
   dossierTopics,
   visitBlocks,
   visitEvents,
+  visitManners,
   visitOrigins,
   visitOutcomeKinds,
   visitParties,
@@ -178,6 +179,7 @@ export const VisitEvent = enumOf('VisitEvent', 'Steps of a visit.', visitEvents)
 export const VisitOrigin = enumOf('VisitOrigin', 'Who wanted the visit.', visitOrigins)
 export const VisitPurpose = enumOf('VisitPurpose', 'What a visit is for.', visitPurposes)
 export const VisitParty = enumOf('VisitParty', 'Whose doing it was that a visit did not take place.', visitParties)
+export const VisitManner = enumOf('VisitManner', 'Eight steps for more satisfaction.', visitManners)
 export const VisitBlock = enumOf('VisitBlock', 'The ten blocks of the report of a visit.', visitBlocks)
 export const ListPage = enumOf('ListPage', 'Pages that show a list.', listPages)
 export const DueGroup = enumOf('DueGroup', "Due times in groups; days are those of the viewer's zone.", dueGroups)

@@ -27,7 +27,7 @@ export function inputModules(schema: GraphQLSchema): Record<string, string> {
   const steps = Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((field) => {
     const answer = getNamedType(field.type).name
     const input = getNamedType(field.args.find(({ name }) => name === 'input')?.type)
-    if (!/^(Claim|Task|Trial)Answer$/.test(answer) || !isInputObjectType(input)) return []
+    if (!/^(Claim|Task|Trial|Visit)Answer$/.test(answer) || !isInputObjectType(input)) return []
     const fields = Object.values(input.getFields()).filter(({ name }) => name !== 'id' && name !== 'revision')
     return [[field.name, { answer, input: input.name, fields: fields.map(shapeOf) }] as const]
   })

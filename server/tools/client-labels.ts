@@ -17,6 +17,8 @@ export const shownLabels = {
   questionnaires: ['instrument', 'itemKind'],
   surveys: ['waveState', 'waveKind', 'respondentGroup', 'invitationState', 'invitationChannel'],
   trials: ['trialState', 'trialReason', 'indicatorGroup', 'indicatorDirection', 'processingMeasure'],
+  visits: ['visitState', 'visitPurpose', 'visitOrigin'],
+  visit: ['visitPurpose', 'visitParty', 'visitBlock', 'visitOutcomeKind', 'visitManner', 'planSide'],
   case: ['linkKind', 'letterKind', 'claimImprovementState', 'proposalState', 'pauseReason'],
 } satisfies Record<string, readonly WordList[]>
 

@@ -17,6 +17,19 @@ export async function draftRecommendations(scope: EffectScope): Promise<void> {
     .execute()
 }
 
+/** One that a visit drafts of what it found. Returns its key. */
+export async function draftRecommendation(
+  { trx, subject, locked, at }: EffectScope,
+  draft: { indicator: string; problem: string; target: string },
+): Promise<string> {
+  const { id } = await trx
+    .insertInto('recommendation')
+    .values({ ...draft, account_id: locked.accountId, case_id: subject.caseId, created_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
 interface Draft {
   indicator: string
   problem: string

@@ -111,6 +111,7 @@ async function insertVisit(work: Work, { account, ownerId, event, payload, begun
       occasion: payload.reason,
       purpose: payload.purpose ?? null,
       about_id: payload.caseId ?? null,
+      order_number: payload.orderNumber ?? null,
       incoming: payload.incoming ?? false,
       asked_by_id: payload.contactId ? await contactOfAccount({ trx, locked }, payload.contactId) : null,
       wished_from: payload.wishedFrom ?? null,

@@ -51,13 +51,13 @@ const topics: Record<DossierTopic, Query> = {
     where survey_response.account_id = ${accountId} and (survey_answer.number is not null or survey_answer.text is not null)
     order by survey_response.answered_at desc, survey_item.position, survey_item.id`,
   competitors: (accountId) => sql`
-    select concat(competitor_product.competitor, ' ', competitor_product.name, ': ', competitor_value.indicator, ' ',
+    select text, number, at from (${outcomes(accountId, 'competitor')} union all select concat(competitor_product.competitor, ' ', competitor_product.name, ': ', competitor_value.indicator, ' ',
       trim_scale(competitor_value.theirs), ' / ', coalesce(trim_scale(competitor_value.ours)::text, '–'), ' ',
       competitor_value.unit) as text, service_case.number, ${isoText('competitor_value.recorded_at')} as at
     from competitor_value
     join competitor_product on competitor_product.id = competitor_value.competitor_product_id
     left join service_case on service_case.id = competitor_value.case_id
-    where competitor_value.account_id = ${accountId} order by competitor_value.recorded_at desc, competitor_value.id`,
+    where competitor_value.account_id = ${accountId}) as note order by at desc, text`,
   needs: (accountId) => sql`
     select text, number, at from (
       select concat_ws(' ', product, grade, size, requirements) as text, null::text as number, null::text as at
@@ -80,12 +80,13 @@ const topics: Record<DossierTopic, Query> = {
     order by visit.reported_at desc, visit_finding.number`,
 }
 
-/** What earlier visits learnt of this kind. */
+/** What earlier visits noted of this kind and that stands nowhere else. */
 function outcomes(accountId: string, kind: string): RawBuilder<unknown> {
   return sql`
     select visit_outcome.note as text, service_case.number, ${isoText('visit_outcome.made_at')} as at
     from visit_outcome join service_case on service_case.id = visit_outcome.case_id
-    where service_case.account_id = ${accountId} and visit_outcome.kind = ${kind}`
+    where service_case.account_id = ${accountId} and visit_outcome.kind = ${kind}
+      and visit_outcome.need_id is null and visit_outcome.plan_id is null`
 }
 
 function isoText(column: string): RawBuilder<string> {

@@ -23,6 +23,9 @@ export const wishInput = z.object({
   reason: text().describe('What it is about; its first line names the visit in lists.'),
   purpose: word('VisitPurpose', visitPurposes).nullish().describe('What it is for, where that is known.'),
   caseId: nodeId(['Claim', 'TrialBatch']).nullish().describe('The claim or trial batch it is about.'),
+  orderNumber: line(100)
+    .nullish()
+    .describe('Number of the order it is about, for one to take part in important production.'),
   incoming: z.boolean().nullish().describe('Whether the customer comes to us.'),
   contactId: nodeId('Contact').nullish().describe('Who asked, or is to be visited.'),
   ...wished,

@@ -10,8 +10,10 @@ import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { answerNode, Node } from '../graphql/node.ts'
 import { VisitOrigin, VisitPurpose, VisitState } from '../graphql/words.ts'
 import { Person } from '../organization/graphql.ts'
+import { Recommendation } from '../trial-batches/recommendation-graphql.ts'
+import { VisitCheck, VisitDossier } from './dossier-graphql.ts'
 import { visitShape, visitsSeen } from './queries.ts'
-import { type Placed, VisitBlockText, VisitDossier, VisitFinding } from './report-graphql.ts'
+import { type Placed, VisitBlockText, VisitFinding } from './report-graphql.ts'
 
 /** A visit lies on two tables; which of its columns are loaded, the selection says. */
 export type VisitRow = RowOf<'service_case'> & Omit<RowOf<'visit'>, 'case_id'>
@@ -42,6 +44,7 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
       description: 'The claim or trial batch it is about.',
       resolve: relatedOneOrNull<'service_case'>(visitShape, 'about'),
     }),
+    orderNumber: t.exposeString('order_number', { nullable: true, description: 'Number of the order it is about.' }),
     incoming: t.exposeBoolean('incoming', { description: 'Whether the customer comes to us.' }),
     askedBy: t.field({
       type: Contact,
@@ -114,6 +117,20 @@ export const Visit = builder.objectRef<VisitRow>('Visit').implement({
       type: [VisitFinding],
       description: 'What was found, in the order of the report.',
       resolve: relatedList<'visit_finding', Placed>(visitShape, 'findings'),
+    }),
+    recommendations: t.field({
+      type: [Recommendation],
+      policy: 'knowledge',
+      nullable: true,
+      description: 'What should be made better, as its findings say.',
+      resolve: relatedList<'recommendation'>(visitShape, 'recommendations'),
+    }),
+    checks: t.field({
+      type: [VisitCheck],
+      policy: 'knowledge',
+      nullable: true,
+      description: 'How the visitor kept to the eight steps for more satisfaction.',
+      resolve: relatedList<'visit_check', Placed>(visitShape, 'checks'),
     }),
     dossier: t.field({
       type: VisitDossier,

@@ -1,5 +1,6 @@
 // How visits with their report, findings and outcomes lie in the database.
 import { type Expression, type SqlBool, sql } from 'kysely'
+import { accountOfferShape, accountPlanShape, productNeedShape } from '../accounts/key-account-queries.ts'
 import { accountShape, contactScope, contactShape } from '../accounts/queries.ts'
 import { byOpened, caseAlways, caseFields, caseShape, casesSeen, taskShape } from '../cases/queries.ts'
 import { ofCase } from '../cases/record-shapes.ts'
@@ -17,6 +18,7 @@ import {
 } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
 import { personShape } from '../organization/queries.ts'
+import { recommendationShape, recommendationsSeen } from '../trial-batches/queries.ts'
 
 const placed = [ofCase('account_id'), ofCase('region_id')]
 
@@ -39,6 +41,10 @@ export const visitOutcomeShape = shape('VisitOutcome', 'visit_outcome', {
     note: 'note',
     task: one(() => taskShape, 'task_id'),
     claim: one(() => caseShape, 'claim_id', casesSeen),
+    need: one(() => productNeedShape, 'need_id'),
+    offer: one(() => accountOfferShape, 'offer_id'),
+    plan: one(() => accountPlanShape, 'plan_id'),
+    recommendation: one(() => recommendationShape, 'recommendation_id', recommendationsSeen),
     madeBy: one(() => personShape, 'made_by'),
     madeAt: 'made_at',
   },
@@ -59,6 +65,16 @@ export const visitFindingShape = shape('VisitFinding', 'visit_finding', {
       order: { columns: ['made_at', 'id'], direction: 'asc' },
       limit: 50,
     }),
+  },
+})
+
+export const visitCheckShape = shape('VisitCheck', 'visit_check', {
+  always: [...placed, 'person_id'],
+  fields: {
+    person: one(() => personShape, 'person_id'),
+    kept: 'kept',
+    percent: 'kept',
+    checkedAt: 'checked_at',
   },
 })
 
@@ -87,6 +103,7 @@ export const visitShape: Shape<'service_case'> = shape('Visit', 'service_case', 
     purpose: 'visit.purpose',
     purposeLabel: 'visit.purpose',
     about: one(() => caseShape, 'visit.about_id', casesSeen),
+    orderNumber: 'visit.order_number',
     incoming: 'visit.incoming',
     askedBy: one(() => contactShape, 'visit.asked_by_id', contactScope),
     wishedFrom: 'visit.wished_from',
@@ -112,6 +129,8 @@ export const visitShape: Shape<'service_case'> = shape('Visit', 'service_case', 
     completeness,
     blocks: list(() => visitBlockShape, 'case_id', { order: { columns: ['block', 'id'], direction: 'asc' } }),
     findings: list(() => visitFindingShape, 'case_id', { order: { columns: ['number', 'id'], direction: 'asc' } }),
+    recommendations: list(() => recommendationShape, 'case_id', { order: { columns: ['id'], direction: 'asc' } }),
+    checks: list(() => visitCheckShape, 'case_id', { order: { columns: ['checked_at', 'id'], direction: 'asc' } }),
     dossier: one(() => visitDossierShape, 'id'),
   },
 })

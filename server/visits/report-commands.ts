@@ -1,6 +1,8 @@
 // Writes on the report of a visit that are no step of its chart: a block as it is written, and what a finding is turned into.
+
+import type { PlanSide } from '../../schema/account-vocabulary.ts'
 import type { JsonObject } from '../../schema/json.ts'
-import type { VisitBlock, VisitOutcomeKind } from '../../schema/visit-vocabulary.ts'
+import type { VisitBlock, VisitManner, VisitOutcomeKind } from '../../schema/visit-vocabulary.ts'
 import { writing } from '../cases/writing.ts'
 import type { EffectScope, Engine } from '../core/engine.ts'
 import { Refused, refuseField } from '../core/refusal.ts'
@@ -30,9 +32,14 @@ export interface OutcomeOrder {
   note: string
   departmentId: string | null
   dueAt: string | null
+  /** What is needed or offered; null: the first line of the note. */
+  product: string | null
+  side: PlanSide | null
+  plannedFor: string | null
+  indicator: string | null
 }
 
-/** Turns a finding into a task, a claim, or a note of one of the other kinds; the visit stays tied to what came of it. */
+/** Turns a finding into what its kind says, a note alone where it tells of a competitor; the visit stays tied to what came of it. */
 export async function turnFinding(
   engine: Engine,
   work: Work,
@@ -43,7 +50,7 @@ export async function turnFinding(
   const finding = await trx
     .selectFrom('visit_finding')
     .where('id', '=', order.findingId)
-    .select('case_id')
+    .select(['case_id', 'block', 'body'])
     .executeTakeFirst()
   if (!finding) throw new Refused({ kind: 'notFound' })
   const { scope, person } = await writing(engine, work, viewer, finding.case_id, 'visit.submitReport')
@@ -60,22 +67,25 @@ export async function turnFinding(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await carryOn(scope, order, outcome.id)
+  await carryOn(scope, order, finding, outcome.id)
   work.changed({ caseId: finding.case_id, taskId: null, personIds: [] })
   return { caseId: finding.case_id }
 }
 
-/** Ties an outcome to the task or claim that was made of it. */
+/** Ties an outcome to what was made of it. */
 export async function tieOutcome(
   { trx }: EffectScope,
   outcomeId: string,
-  tied: { task_id: string } | { claim_id: string },
+  tied: Partial<Record<'task_id' | 'claim_id' | 'need_id' | 'offer_id' | 'plan_id' | 'recommendation_id', string>>,
 ): Promise<void> {
   await trx.updateTable('visit_outcome').set(tied).where('id', '=', outcomeId).execute()
 }
 
-async function carryOn(scope: EffectScope, order: OutcomeOrder, outcomeId: string): Promise<void> {
+type Finding = { block: VisitBlock; body: string }
+
+async function carryOn(scope: EffectScope, order: OutcomeOrder, finding: Finding, outcomeId: string): Promise<void> {
   const { kind, note, departmentId, dueAt } = order
+  const product = order.product ?? firstLine(note)
   switch (kind) {
     case 'task':
       if (!departmentId) throw refuseField('departmentId', 'required')
@@ -84,14 +94,54 @@ async function carryOn(scope: EffectScope, order: OutcomeOrder, outcomeId: strin
     case 'claim':
       return byEffect(scope, 'claimFromFinding', { outcomeId, whatHappened: note })
     case 'need':
+      return byEffect(scope, 'needFromFinding', { outcomeId, product, requirements: note === product ? null : note })
     case 'offer':
+      return byEffect(scope, 'offerFromFinding', { outcomeId, product, reason: finding.body })
     case 'plan':
-    case 'competitor':
+      return byEffect(scope, 'planFromFinding', {
+        outcomeId,
+        side: order.side ?? (finding.block === 'ourPlans' ? 'ours' : 'theirs'),
+        text: note,
+        plannedFor: order.plannedFor,
+      })
     case 'recommendation':
+      if (!order.indicator) throw refuseField('indicator', 'required')
+      return byEffect(scope, 'recommendationFromFinding', {
+        outcomeId,
+        indicator: order.indicator,
+        problem: finding.body,
+        target: note,
+      })
+    case 'competitor':
       return
     default:
       return kind satisfies never
   }
+}
+
+const longestProduct = 200
+
+function firstLine(note: string): string {
+  return (note.split('\n')[0] ?? '').slice(0, longestProduct)
+}
+
+/** Records which of the eight steps were kept to, as the visitor or a colleague saw it; said again, it replaces what he said before. */
+export async function checkManners(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  order: { caseId: string; kept: readonly VisitManner[] },
+): Promise<{ caseId: string }> {
+  const { scope, person } = await writing(engine, work, viewer, order.caseId, 'visit.submitReport')
+  await refuseUnless(scope, ['underway', 'reporting', 'followUp', 'closed'])
+  const said = { kept: [...new Set(order.kept)], checked_at: scope.at }
+  await work.trx
+    .insertInto('visit_check')
+    .values({ case_id: order.caseId, person_id: person.id, ...said })
+    .onConflict((conflict) => conflict.columns(['case_id', 'person_id']).doUpdateSet(said))
+    .execute()
+  work.changed({ caseId: order.caseId, taskId: null, personIds: [] })
+  return { caseId: order.caseId }
 }
 
 /** What belongs to another slice is done where slices meet. */

@@ -1,5 +1,5 @@
 // The report of a visit in the graph: blocks, findings with what came of them, and the dossier it began with.
-import type { VisitDossier as Dossier, DossierLine as Line } from '../../schema/visit-vocabulary.ts'
+import { AccountOffer, AccountPlan, ProductNeed } from '../accounts/needs-graphql.ts'
 import { Case, Task } from '../cases/graph-refs.ts'
 import type { Table } from '../core/column-kinds.ts'
 import { label } from '../core/labels/label.ts'
@@ -7,12 +7,13 @@ import type { RowOf } from '../core/selection.ts'
 import { relatedList, relatedOneOrNull } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
 import { answerNode, Node } from '../graphql/node.ts'
-import { DossierTopic, VisitBlock, VisitOutcomeKind } from '../graphql/words.ts'
+import { VisitBlock, VisitOutcomeKind } from '../graphql/words.ts'
 import { Person } from '../organization/graphql.ts'
+import { Recommendation } from '../trial-batches/recommendation-graphql.ts'
 import { knownParts, visitBlockShape, visitFindingShape, visitOutcomeShape } from './queries.ts'
 
 /** A part of a visit, with where its case lies: the knowledge of a customer is not told to everybody who sees the visit. */
-type Part<T extends Table> = RowOf<T> & Placed
+export type Part<T extends Table> = RowOf<T> & Placed
 export type Placed = { account_id: string; region_id: string }
 const facts = ({ account_id, region_id }: Placed) => ({ accountId: account_id, regionId: region_id })
 
@@ -63,6 +64,30 @@ const VisitOutcome = builder.objectRef<Part<'visit_outcome'>>('VisitOutcome').im
       description: 'The claim.',
       resolve: relatedOneOrNull<'service_case'>(visitOutcomeShape, 'claim'),
     }),
+    need: t.field({
+      type: ProductNeed,
+      nullable: true,
+      description: 'The need as it stands with the customer.',
+      resolve: relatedOneOrNull<'product_need', { region_id: string }>(visitOutcomeShape, 'need'),
+    }),
+    offer: t.field({
+      type: AccountOffer,
+      nullable: true,
+      description: 'The offer as it stands with the customer.',
+      resolve: relatedOneOrNull<'account_offer', { region_id: string }>(visitOutcomeShape, 'offer'),
+    }),
+    plan: t.field({
+      type: AccountPlan,
+      nullable: true,
+      description: 'The plan as it stands with the customer.',
+      resolve: relatedOneOrNull<'account_plan', { region_id: string }>(visitOutcomeShape, 'plan'),
+    }),
+    recommendation: t.field({
+      type: Recommendation,
+      nullable: true,
+      description: 'The recommendation.',
+      resolve: relatedOneOrNull<'recommendation'>(visitOutcomeShape, 'recommendation'),
+    }),
     madeBy: t.field({
       type: Person,
       nullable: true,
@@ -111,52 +136,3 @@ export const VisitFinding = builder.objectRef<Part<'visit_finding'>>('VisitFindi
   }),
 })
 answerNode(visitFindingShape, 'knowledge', knownParts('visit_finding.case_id'))
-
-const DossierLine = builder.objectRef<Line>('DossierLine').implement({
-  description: 'One thing to know before a visit.',
-  policy: 'internal',
-  fields: (t) => ({
-    text: t.exposeString('text', { description: 'In words.' }),
-    number: t.exposeString('number', { nullable: true, description: 'Number of the case it tells of.' }),
-    at: t.string({
-      nullable: true,
-      description: 'Day it is of: 2026-11-21.',
-      resolve: ({ at }) => at?.slice(0, 10) ?? null,
-    }),
-  }),
-})
-
-const DossierSection = builder.objectRef<Dossier['sections'][number]>('DossierSection').implement({
-  description: 'What was known on one topic.',
-  policy: 'internal',
-  fields: (t) => ({
-    topic: t.expose('topic', { type: DossierTopic, description: 'The topic.' }),
-    topicLabel: t.string({
-      description: "The same in the request's language.",
-      resolve: ({ topic }, _args, { language }) => label(language, 'dossierTopic', topic),
-    }),
-    kept: t.boolean({
-      description: 'Whether the product keeps anything of this topic.',
-      resolve: ({ lines }) => lines !== null,
-    }),
-    lines: t.field({
-      type: [DossierLine],
-      description: 'What there was, the most pressing first; at most 20.',
-      resolve: ({ lines }) => lines ?? [],
-    }),
-  }),
-})
-
-export const VisitDossier = builder.objectRef<Part<'visit_dossier'>>('VisitDossier').implement({
-  description: 'What was known of the customer when the visit was prepared, kept as it was.',
-  policy: 'knowledge',
-  facts,
-  fields: (t) => ({
-    madeAt: t.expose('dossier_at', { type: 'DateTime', description: 'When it was made.' }),
-    sections: t.field({
-      type: [DossierSection],
-      description: 'Topic by topic.',
-      resolve: ({ content }) => content.sections,
-    }),
-  }),
-})

@@ -1,15 +1,16 @@
 // Mutations on the report of a visit: a block as it is written, and what a finding is turned into.
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { visitBlocks, visitOutcomeKinds } from '../../schema/visit-vocabulary.ts'
-import { moment, text, word } from '../core/input.ts'
+import { planSides } from '../../schema/account-vocabulary.ts'
+import { visitBlocks, visitManners, visitOutcomeKinds } from '../../schema/visit-vocabulary.ts'
+import { line, list, moment, text, word } from '../core/input.ts'
 import { readOne } from '../core/selection.ts'
 import { command } from '../graphql/command.ts'
 import { nodeId } from '../graphql/input-of.ts'
 import { answerUnion } from '../graphql/refusals.ts'
 import { Visit, type VisitRow } from './graphql.ts'
 import { visitShape, visitsSeen } from './queries.ts'
-import { turnFinding, writeReportBlock } from './report-commands.ts'
+import { checkManners, turnFinding, writeReportBlock } from './report-commands.ts'
 
 const VisitReportAnswer = answerUnion('VisitReportAnswer', Visit, ['wrongState'])
 
@@ -46,15 +47,38 @@ command({
     note: text().describe('In words: the question of a task, what happened, what is needed.'),
     departmentId: nodeId('Department').nullish().describe('Who is asked, for a task.'),
     dueAt: moment().nullish().describe('Until when, for a task.'),
+    product: line(200).nullish().describe('What is needed or offered; the first line of the words unless said.'),
+    side: word('PlanSide', planSides).nullish().describe('Whose plan; the side of the block unless said.'),
+    plannedFor: line(100).nullish().describe('For when, for a plan.'),
+    indicator: line(100)
+      .nullish()
+      .describe('Name of the indicator, for a recommendation; the words say what it is to become.'),
   }),
   success: VisitReportAnswer,
-  run: (work, { id, kind, note, departmentId, dueAt }, { engine, viewer }) =>
+  run: (work, { id, kind, note, ...more }, { engine, viewer }) =>
     turnFinding(engine, work, viewer, {
       findingId: id,
       kind,
       note,
-      departmentId: departmentId ?? null,
-      dueAt: dueAt ?? null,
+      departmentId: more.departmentId ?? null,
+      dueAt: more.dueAt ?? null,
+      product: more.product ?? null,
+      side: more.side ?? null,
+      plannedFor: more.plannedFor ?? null,
+      indicator: more.indicator ?? null,
     }),
+  read: readVisit,
+})
+
+command({
+  name: 'checkVisitManners',
+  description: 'Says which of the eight steps for more satisfaction were kept to: of oneself or of a colleague.',
+  action: 'visit.submitReport',
+  input: z.object({
+    id: nodeId('Visit').describe('The visit.'),
+    kept: list(word('VisitManner', visitManners), 8).describe('The steps that were kept to.'),
+  }),
+  success: VisitReportAnswer,
+  run: (work, { id, kept }, { engine, viewer }) => checkManners(engine, work, viewer, { caseId: id, kept }),
   read: readVisit,
 })

@@ -15,6 +15,8 @@ export interface VisitFilter {
   purpose?: VisitPurpose | null
   origin?: VisitOrigin | null
   overdue?: boolean | null
+  /** Of key accounts alone, or of the others. */
+  key?: boolean | null
   from?: Date | null
   before?: Date | null
 }
@@ -31,12 +33,22 @@ export function visitsWhere(reader: Reader, filter: VisitFilter): Expression<Sql
   if (filter.accountId) where.push(eb('service_case.account_id', '=', filter.accountId))
   if (filter.ownerId) where.push(eb('service_case.owner_id', '=', filter.ownerId))
   if (filter.overdue) where.push(sql<SqlBool>`service_case.due_at < ${reader.engine.now()}`)
+  if (filter.key != null) {
+    where.push(sql<SqlBool>`service_case.account_id in (select id from account where key = ${filter.key})`)
+  }
   if (purpose) where.push(whose(sql`visit.purpose = ${purpose}`))
   if (origin) where.push(whose(sql`visit.origin = ${origin}`))
   if (from) where.push(whose(sql`visit.ends_at > ${from}`))
   if (before) where.push(whose(sql`visit.starts_at < ${before}`))
   if (engineerId) where.push(takenBy(engineerId))
   return sql<SqlBool>`${sql.join(where, sql` and `)}`
+}
+
+/** Counting ends at `upTo`. */
+export async function countVisits(reader: Reader, filter: VisitFilter, upTo: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+    select from service_case where ${visitsWhere(reader, filter)} limit ${upTo}) as counted`.execute(reader.engine.db)
+  return rows[0]?.count ?? 0
 }
 
 /** Visits in which the person is the engineer, the host or one of the team. */

@@ -1,6 +1,5 @@
 // What a step of a visit asks the engine to carry out or queue in its transaction.
 import type { LetterKind } from '../../schema/claim-vocabulary.ts'
-import type { TaskPurpose } from '../../schema/task-vocabulary.ts'
 import type { VisitClock, VisitEvent } from '../../schema/visit-vocabulary.ts'
 
 export type VisitParty = 'owner' | 'engineer' | 'csLead' | 'keyCustomerManager'
@@ -11,7 +10,6 @@ export type VisitEffects = {
   escalate: { clock: VisitClock }
   letter: { kind: LetterKind; body?: string }
   notify: { who: VisitParty; what: VisitEvent }
-  cancelTasks: { reason: VisitEvent; purposes: TaskPurpose[] }
   survey: Record<string, never>
 }
 

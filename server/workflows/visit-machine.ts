@@ -147,10 +147,6 @@ const followUp = visitSetup.createStateConfig({
 const open = visitSetup.createStateConfig({
   tags: 'open',
   initial: 'arranging',
-  exit: {
-    type: 'cancelTasks',
-    params: ({ event }) => ({ reason: event.type, purposes: ['visitFollowUp' as const] }),
-  },
   on: { reassign: { guard: 'complete', actions: tell('owner') } },
   states: { arranging, underway, reporting, followUp },
 })

@@ -7,6 +7,8 @@ export type VisitWish = {
   reason: string
   purpose?: VisitPurpose | null
   caseId?: string | null
+  /** Number of the order that the visit is about. */
+  orderNumber?: string | null
   /** The customer comes to us: host and room are needed before it is confirmed. */
   incoming?: boolean | null
   contactId?: string | null

@@ -13,7 +13,6 @@ export const visitSetup = setup({
     escalate: effect<'escalate'>(),
     letter: effect<'letter'>(),
     notify: effect<'notify'>(),
-    cancelTasks: effect<'cancelTasks'>(),
     survey: effect<'survey'>(),
   },
   guards: {

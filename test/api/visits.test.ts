@@ -168,9 +168,9 @@ describe('the report', () => {
 
 describe('figures', () => {
   it('VIS-01: 7 requested and 5 planned are 41.7 % initiative; the median of 2, 3, 4, 4, 6, 7, 9 days is 4', () => {
-    const figures = visitFigures({ requested: 7, planned: 5, waitingDays: [9, 4, 2, 7, 3, 6, 4] })
-    expect(figures).toEqual({ requested: 7, planned: 5, initiative: 41.7, medianDays: 4 })
-    expect(visitFigures({ requested: 0, planned: 0, waitingDays: [] })).toMatchObject({
+    const figures = visitFigures({ requested: 7, planned: 5, waitingDays: [9, 4, 2, 7, 3, 6, 4], byPurpose: [] })
+    expect(figures).toMatchObject({ requested: 7, planned: 5, initiative: 41.7, medianDays: 4 })
+    expect(visitFigures({ requested: 0, planned: 0, waitingDays: [], byPurpose: [] })).toMatchObject({
       initiative: null,
       medianDays: null,
     })

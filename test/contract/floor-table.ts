@@ -25,7 +25,7 @@ export function roomOf(path: string): string | null {
 
 function roomBesideSlices(file: string): string | null {
   if (['main.ts', 'start-server.ts', 'daemons.ts'].includes(file) || /^http(-[a-z-]+)?\.ts$/.test(file)) return 'entry'
-  return /^(api|effects|open-engine|export-[a-z]+)\.ts$/.test(file) ? 'joints' : null
+  return /^(api|effects(-[a-z]+)*|open-engine|export-[a-z]+)\.ts$/.test(file) ? 'joints' : null
 }
 
 const below = {

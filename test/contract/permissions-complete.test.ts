@@ -35,7 +35,7 @@ describe('the permission table', () => {
     const alone = bySystem.filter(([, row]) => Object.keys(row).length === 1).map(([name]) => name)
     const clocks = Object.values(charts).map(({ kind }) => `${kind}.deadlinePassed`)
     expect(alone.sort()).toEqual([...clocks, 'claim.tasksAnswered'].sort())
-    expect(bySystem.map(([name]) => name).sort()).toEqual([...alone, 'task.cancel'].sort())
+    expect(bySystem.map(([name]) => name).sort()).toEqual([...alone, 'task.cancel', 'visit.plan'].sort())
   })
 
   it('says what each policy is for', () => {

@@ -21,6 +21,7 @@ export async function fillReport(
     .updateTable('visit')
     .set({
       asked_by_id: contact.id,
+      order_number: 'PO-4711',
       wished_from: '2026-11-09',
       wished_to: '2026-11-13',
       ahead_reason: 'A line stands still',
@@ -59,6 +60,29 @@ export async function fillReport(
     closed_by: author,
     closed_at: at,
   })
+  await db
+    .insertInto('visit_check')
+    .values({ ...own, person_id: author, kept: ['politeness'], checked_at: at })
+    .execute()
+  const { account_id } = await db
+    .selectFrom('service_case')
+    .where('id', '=', caseId)
+    .select('account_id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('visit_cadence')
+    .values({ account_id, days: 90, set_by: author, set_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const ofAccount = { account_id }
+  const recommendation = {
+    ...ofAccount,
+    case_id: caseId,
+    indicator: 'Bends',
+    problem: 'Cracks',
+    target: '5',
+    created_at: at,
+  }
   const block = { ...own, block: 'claims', body: 'Two are open', written_by: author, written_at: at }
   const task = await db.selectFrom('task').where('case_id', '=', caseId).select('id').executeTakeFirstOrThrow()
   return {
@@ -71,6 +95,15 @@ export async function fillReport(
       note: 'Loose straps',
       task_id: task.id,
       claim_id: claimId,
+      need_id: await added(db, 'product_need', { ...ofAccount, product: 'Strip' }),
+      offer_id: await added(db, 'account_offer', {
+        ...ofAccount,
+        product: 'Strip',
+        reason: 'Asked',
+        offered_on: '2026-11-02',
+      }),
+      plan_id: await added(db, 'account_plan', { ...ofAccount, side: 'ours', text: 'Slitter' }),
+      recommendation_id: await added(db, 'recommendation', recommendation),
       made_by: author,
       made_at: at,
     }),

@@ -22,7 +22,7 @@ async function serve({ key, caseId, blob }: Waiting): Promise<Outcome> {
 const open = (): Promise<Outbox> =>
   createOutbox({
     shelf,
-    senders: { claim: serve, comment: serve, answer: serve, photo: serve },
+    senders: { claim: serve, comment: serve, answer: serve, report: serve, photo: serve },
     now: () => Date.parse('2026-11-02T08:00:00Z'),
     alone(lane, run) {
       const next = (lines.get(lane) ?? Promise.resolve()).then(run)
@@ -148,6 +148,7 @@ describe('with a network', () => {
         claim: serve,
         comment: serve,
         answer: serve,
+        report: serve,
         photo: async (entry, progress) => {
           progress(0.4)
           await slow

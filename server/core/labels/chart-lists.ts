@@ -14,6 +14,7 @@ import {
   dossierTopics,
   visitBlocks,
   visitEvents,
+  visitManners,
   visitOrigins,
   visitOutcomeKinds,
   visitParties,
@@ -41,5 +42,6 @@ export const visitLists = {
   visitParty: visitParties,
   visitBlock: visitBlocks,
   visitOutcomeKind: visitOutcomeKinds,
+  visitManner: visitManners,
   dossierTopic: dossierTopics,
 }

@@ -75,6 +75,16 @@ export const visitLabels: Labels<typeof visitLists> = {
     competitor: 'Note on a competitor',
     recommendation: 'Recommendation',
   },
+  visitManner: {
+    customersPlace: "Put yourself in the customer's place",
+    politeness: 'Polite and gentle',
+    appearance: 'Clean and neat',
+    attention: 'Attention and interest',
+    likesJob: 'Let it be felt that you like your work',
+    letSpeak: 'Spoke less, let the customer speak',
+    listening: 'Listened well',
+    apology: 'First to apologise where we erred',
+  },
   dossierTopic: {
     claims: 'Open claims',
     promises: 'Promises not kept yet',

@@ -75,6 +75,16 @@ export const visitLabels: Labels<typeof visitLists> = {
     competitor: 'Бәсекелес туралы жазба',
     recommendation: 'Ұсыным',
   },
+  visitManner: {
+    customersPlace: 'Өзін клиенттің орнына қою',
+    politeness: 'Сыпайы әрі жұмсақ',
+    appearance: 'Таза әрі ұқыпты',
+    attention: 'Назар мен қызығушылық',
+    likesJob: 'Жұмысын жақсы көретіні сезілді',
+    letSpeak: 'Аз сөйлеп, клиентке сөз беру',
+    listening: 'Жақсы тыңдау',
+    apology: 'Өз қатесі үшін бірінші кешірім сұрау',
+  },
   dossierTopic: {
     claims: 'Ашық шағымдар',
     promises: 'Орындалмаған уәделер',

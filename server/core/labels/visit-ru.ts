@@ -75,6 +75,16 @@ export const visitLabels: Labels<typeof visitLists> = {
     competitor: 'Заметка о конкуренте',
     recommendation: 'Рекомендация',
   },
+  visitManner: {
+    customersPlace: 'Поставили себя на место клиента',
+    politeness: 'Вежливо и мягко',
+    appearance: 'Опрятный вид',
+    attention: 'Внимание и интерес',
+    likesJob: 'Видно, что работа нравится',
+    letSpeak: 'Меньше говорили, дали говорить клиенту',
+    listening: 'Хорошо слушали',
+    apology: 'Первыми извинились за свою ошибку',
+  },
   dossierTopic: {
     claims: 'Открытые рекламации',
     promises: 'Невыполненные обещания',
