@@ -17,14 +17,16 @@ export function FeedSettings() {
   if (!actions.includes('calendar.feed')) return null
   const since = data?.calendarFeedSince
   const make = async () => {
-    const { data: made } = await graph.mutation(CreateCalendarFeedDocument, {}).toPromise()
+    const { data: made } = await graph.mutation(CreateCalendarFeedDocument, { replace: since != null }).toPromise()
     const answer = made?.answer
     if (answer?.__typename === 'CalendarFeedMade') setAddress(`${location.origin}${answer.path}`)
     setRefusal(answer?.__typename === 'CalendarFeedMade' ? null : (answer?.text ?? t('common.lost')))
     load({ requestPolicy: 'network-only' })
   }
   const end = async () => {
-    const { data: ended } = await graph.mutation(EndCalendarFeedDocument, {}).toPromise()
+    if (!since) return
+    const variables = { since, key: crypto.randomUUID() }
+    const { data: ended } = await graph.mutation(EndCalendarFeedDocument, variables).toPromise()
     const answer = ended?.answer
     if (answer?.__typename === 'CalendarFeedEnded') setAddress(null)
     setRefusal(answer?.__typename === 'CalendarFeedEnded' ? null : (answer?.text ?? t('common.lost')))

@@ -1,9 +1,12 @@
 // The own calendar feed in the graph: since when there is one, making it, ending it.
+import { z } from 'zod'
+import { moment, parseInput } from '../core/input.ts'
 import { can } from '../core/permissions.ts'
 import { Refused } from '../core/refusal.ts'
 import { transact } from '../core/transaction.ts'
 import { builder } from '../graphql/builder.ts'
-import type { RequestContext } from '../graphql/context.ts'
+import { command } from '../graphql/command.ts'
+import { inputOf } from '../graphql/input-of.ts'
 import { answering, answerUnion } from '../graphql/refusals.ts'
 import { createCalendarFeed, endCalendarFeed } from './feed-commands.ts'
 
@@ -24,7 +27,6 @@ const CalendarFeedEnded = builder.objectRef<{ ended: boolean }>('CalendarFeedEnd
   policy: 'internal',
   fields: (t) => ({ ended: t.exposeBoolean('ended', { description: 'Whether there was one.' }) }),
 })
-const CalendarFeedEndAnswer = answerUnion('CalendarFeedEndAnswer', CalendarFeedEnded)
 
 builder.queryField('calendarFeedSince', (t) =>
   t.field({
@@ -39,31 +41,40 @@ builder.queryField('calendarFeedSince', (t) =>
   }),
 )
 
-builder.mutationFields((t) => ({
-  createCalendarFeed: t.field({
+const makeInput = z.object({
+  replace: z.boolean().describe('Whether an address that there is ends; without it a second one is refused.'),
+})
+
+builder.mutationField('createCalendarFeed', (t) =>
+  t.field({
     type: CalendarFeedAnswer,
-    description: "Makes a secret address at which calendar programs read the viewer's visits; one that there was ends.",
-    resolve: (_root, _args, context) =>
+    description: "Makes a secret address at which calendar programs read the viewer's visits.",
+    args: {
+      input: t.arg({
+        type: inputOf('CreateCalendarFeedInput', 'How it is made.', makeInput),
+        required: true,
+        description: 'How it is made.',
+      }),
+    },
+    resolve: (_root, args, { engine, viewer }) =>
       answering(async () => {
-        const { engine, viewer } = allowed(context)
+        if (!can(viewer, 'calendar.feed')) throw new Refused({ kind: 'notAllowed' })
+        const { replace } = parseInput(makeInput, args.input)
         // No idempotency key: its answer is kept, and a secret must not be.
         const request = { viewer, name: 'createCalendarFeed', key: null, body: {} }
-        return transact(engine, request, (work) => createCalendarFeed(engine, work, viewer))
+        return transact(engine, request, (work) => createCalendarFeed(engine, work, viewer, replace))
       }),
   }),
-  endCalendarFeed: t.field({
-    type: CalendarFeedEndAnswer,
-    description: "Ends the secret address of the viewer's calendar.",
-    resolve: (_root, _args, context) =>
-      answering(async () => {
-        const { engine, viewer } = allowed(context)
-        const request = { viewer, name: 'endCalendarFeed', key: null, body: {} }
-        return transact(engine, request, (work) => endCalendarFeed(work, viewer))
-      }),
-  }),
-}))
+)
 
-function allowed(context: RequestContext): RequestContext {
-  if (!can(context.viewer, 'calendar.feed')) throw new Refused({ kind: 'notAllowed' })
-  return context
-}
+command({
+  name: 'endCalendarFeed',
+  description: "Ends the secret address of the viewer's calendar.",
+  action: 'calendar.feed',
+  input: z.object({
+    since: moment().describe('Since when it stands, as the viewer saw it; one that was made after that stays.'),
+  }),
+  success: CalendarFeedEnded,
+  run: (work, { since }, { viewer }) => endCalendarFeed(work, viewer, since),
+  read: (_context, _info, ended) => ended,
+})

@@ -169,6 +169,8 @@ export const answersOnly = [
   'CertificateImport',
   'DraftKept',
   'ClaimMoved',
+  'CalendarFeedEnded',
+  'CalendarFeedMade',
   'CustomerLinked',
   'FieldFault',
   'FirstView',

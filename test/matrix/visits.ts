@@ -70,6 +70,11 @@ export async function fillReport(
     .select('account_id')
     .executeTakeFirstOrThrow()
   await db
+    .insertInto('calendar_feed')
+    .values({ person_id: author, token_hash: author, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
     .insertInto('visit_cadence')
     .values({ account_id, days: 90, set_by: author, set_at: at })
     .onConflict((conflict) => conflict.doNothing())

@@ -112,6 +112,7 @@ export const faultTexts = {
   fileUnreadable: 'Cannot be read: it is damaged or not what it says',
   filePixels: 'Has more than {max} million pixels',
   storageFull: 'There is no room for files at the moment; nothing was kept of it',
+  feedStands: 'An address stands already; say that it is to be replaced',
   noBrowser: 'There is no browser on the server to make a PDF with; print the page from your own',
   printersBusy: 'Too many pages wait to be printed; try again in a minute',
   printTooSlow: 'The page took too long to print; try again',

@@ -1,10 +1,12 @@
 // Fills a fresh product with a demo world: people, customers, material, and two years of claims made by the real engine.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { fireDue } from '../../core/deadline-poll.ts'
 import type { Engine } from '../../core/engine.ts'
 import { plantCalendar } from '../../core/plant-calendar.ts'
 import { transact } from '../../core/transaction.ts'
 import { systemViewer } from '../../core/viewer.ts'
+import { sendAlarm } from '../../effects.ts'
 import { installReference } from '../reference-data.ts'
 import { insertAccounts } from './accounts.ts'
 import { loadCast } from './cast.ts'
@@ -19,6 +21,8 @@ import { createRandom } from './random.ts'
 import { tellStories } from './story.ts'
 import { insertSurvey } from './survey.ts'
 import { createTimeline } from './timeline.ts'
+import { tellTrials } from './trials.ts'
+import { tellVisits } from './visits.ts'
 import { createWorkLine } from './work-line.ts'
 import { readAccounts, type World } from './world.ts'
 
@@ -59,6 +63,9 @@ export async function seedDemo(
     tellStories(planClaims(size.claims, world.accounts, world.line, world.end, createRandom('demo world')), world)
     await world.timeline.finished
     await callOffPastVisits(world)
+    await tellTrials(world)
+    await tellVisits(world)
+    for (let more = 1; more > 0; ) more = await fireDue(world.engineAt(world.end), sendAlarm)
     await sendPastLetters(engine.db)
     await readPastNotifications(engine.db, world.end)
     await transact(engine, request(surveyed), async (work) => {
