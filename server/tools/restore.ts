@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Database } from '../../schema/database.ts'
+import { attachmentPlaces } from '../cases/attachment-places.ts'
 import { readConfiguration } from '../core/configuration.ts'
 import { openDatabase } from '../core/database.ts'
 import { provideDatabase } from '../core/database-source.ts'
@@ -15,14 +16,16 @@ if (!file) {
   process.exit(1)
 }
 const report = (error: Error) => process.stderr.write(`${error.message}\n`)
-const source = await provideDatabase({ ...readConfiguration(process.env), attach: true })
+const configuration = readConfiguration(process.env)
+const source = await provideDatabase({ ...configuration, attach: true })
 const db = openDatabase({ connection: source.owner, poolSize: 1, statementTimeoutMs: 0 })
 try {
   await installSchema(source.owner, source.appRole, report)
-  const counts = await load(db, resolve(file))
+  const { counts, files } = await load(db, resolve(file), attachmentPlaces(configuration).blobs)
   await queueLetters(db)
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  process.stdout.write(`${rows} rows of ${Object.keys(counts).length} tables restored; people sign in anew\n`)
+  const tables = Object.keys(counts).length
+  process.stdout.write(`${rows} rows of ${tables} tables and ${files} files restored; people sign in anew\n`)
 } catch (error) {
   if (!(error instanceof CannotRestore)) throw error
   report(error)

@@ -1,4 +1,5 @@
 // A backup restored into an empty database gives the same rows; secrets of the moment are not in it.
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../../schema/database.ts'
+import { diskBlobs } from '../../server/core/disk-blobs.ts'
 import { dump } from '../../server/tools/backup/dump.ts'
 import { load } from '../../server/tools/backup/load.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
@@ -35,7 +37,7 @@ beforeAll(async () => {
     .insertInto('session')
     .values({ token: 'secret-session-token', person_id: engineer.id, expires_at: new Date('2027-01-01') })
     .execute()
-  await dump(world.database.owner, file)
+  await dump(world.database.owner, file, null)
 })
 afterAll(async () => {
   await world.close()
@@ -45,7 +47,7 @@ afterAll(async () => {
 it('gives the same rows in every table, and numbers go on behind the last', async () => {
   const empty = await freshDatabase()
   try {
-    const counts = await load(empty.owner, file)
+    const { counts } = await load(empty.owner, file, null)
     expect(counts).toMatchObject({ service_case: 3, claim: 3, history: 3, piece: 2 })
     expect(await tableDigests(empty.owner)).toEqual(await tableDigests(world.database.owner))
     const next = async (db: Kysely<Database>) =>
@@ -74,11 +76,73 @@ it('refuses a file that is cut off or of another version, and a database that is
   )
   const empty = await freshDatabase()
   try {
-    await expect(load(empty.owner, cut)).rejects.toThrow('cut off')
-    await expect(load(empty.owner, other)).rejects.toThrow('another version')
+    await expect(load(empty.owner, cut, null)).rejects.toThrow('cut off')
+    await expect(load(empty.owner, other, null)).rejects.toThrow('another version')
     expect(await empty.owner.selectFrom('service_case').select('id').execute()).toEqual([])
-    await expect(load(world.database.owner, file)).rejects.toThrow('not empty')
+    await expect(load(world.database.owner, file, null)).rejects.toThrow('not empty')
   } finally {
     await empty.drop()
+  }
+})
+
+it('carries the files of cases, each held against its hash, and names those that it had to leave out', async () => {
+  const db = world.database.owner
+  const from = diskBlobs(join(folder, 'from'))
+  const to = diskBlobs(join(folder, 'to'))
+  const { id: caseId } = await db.selectFrom('service_case').select('id').limit(1).executeTakeFirstOrThrow()
+  const { id: byId } = await db.selectFrom('person').select('id').limit(1).executeTakeFirstOrThrow()
+  // Larger than one piece of the backup, and no multiple of it.
+  const whole = await kept(randomBytes(500_001))
+  const damaged = await kept(Buffer.from('what was kept'))
+  await rm(join(folder, 'from', 'originals', damaged))
+  await writeFile(join(folder, 'from', 'originals', damaged), 'something else')
+  const lost = await kept(Buffer.from('lost'))
+  await from.remove(`originals/${lost}`)
+
+  const path = join(folder, 'files.jsonl.gz')
+  const dumped = await dump(db, path, from)
+  expect(dumped).toMatchObject({ files: 1, bytes: 500_001 })
+  expect(dumped.leftOut).toEqual([damaged, lost].sort().map((id) => `originals/${id}`))
+  const empty = await freshDatabase()
+  try {
+    expect(await load(empty.owner, path, to)).toMatchObject({ files: 1 })
+    expect(await readFile(join(folder, 'to', 'originals', whole))).toEqual(
+      await readFile(join(folder, 'from', 'originals', whole)),
+    )
+  } finally {
+    await empty.drop()
+  }
+  const lines = gunzipSync(await readFile(path))
+    .toString()
+    .split('\n')
+  const at = lines.findIndex((line) => line.startsWith('{"file"'))
+  const bad = join(folder, 'bad.jsonl.gz')
+  await writeFile(bad, gzipSync(lines.with(at + 1, JSON.stringify(['AAAA'])).join('\n')))
+  const other = await freshDatabase()
+  try {
+    await expect(load(other.owner, bad, to)).rejects.toThrow('damaged')
+    expect(await other.owner.selectFrom('service_case').select('id').execute()).toEqual([])
+  } finally {
+    await other.drop()
+  }
+
+  async function kept(content: Buffer): Promise<string> {
+    const id = randomUUID()
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    const file = join(folder, id)
+    await writeFile(file, content)
+    await from.put(`originals/${id}`, file, { sha256, mediaType: 'image/png' })
+    const row = { id, case_id: caseId, name: 'a.png', media_type: 'image/png', bytes: content.length, sha256 }
+    const by = {
+      by_id: byId,
+      by_name: 'Front Person',
+      as_role: 'csEngineer' as const,
+      at: new Date('2026-11-02T05:00:00Z'),
+    }
+    await db
+      .insertInto('attachment')
+      .values({ ...row, ...by, preview: 'none' })
+      .execute()
+    return id
   }
 })

@@ -26,7 +26,7 @@ it.each(releases)('release $version becomes the present one', async (release) =>
       if (file.replace(/\.ts$/, '') <= release.migration) await cp(join(MIGRATIONS, file), join(folder, file))
     }
     await migrateToLatest(database.owner, { folder })
-    await load(database.owner, join(import.meta.dirname, `../upgrade/${release.version}.backup.gz`))
+    await load(database.owner, join(import.meta.dirname, `../upgrade/${release.version}.backup.gz`), null)
     const before = await rowsOf()
     expect(before).toEqual({
       cases: release.cases,

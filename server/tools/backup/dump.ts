@@ -6,14 +6,24 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../../../schema/database.ts'
+import type { BlobStore } from '../../core/blob-store.ts'
+import { type DumpedFiles, fileLines } from './dump-files.ts'
 import { type BackupTable, backupTables } from './tables.ts'
 
 export const backupFormat = 'csg-backup-1'
 const fetchRows = 2_000
 
-/** Writes the file whole or not at all; returns rows by table. Safe under load: it reads one snapshot and locks nothing. */
-export async function dump(db: Kysely<Database>, path: string): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {}
+export interface Dumped extends DumpedFiles {
+  /** Rows by table. */
+  counts: Record<string, number>
+}
+
+/**
+ * Writes the backup whole or not at all, with the files of `blobs`; null leaves files out. Safe under load: it reads one
+ * snapshot and locks nothing, and files never change.
+ */
+export async function dump(db: Kysely<Database>, path: string, blobs: BlobStore | null): Promise<Dumped> {
+  const dumped: Dumped = { counts: {}, files: 0, bytes: 0, leftOut: [] }
   await db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -22,13 +32,13 @@ export async function dump(db: Kysely<Database>, path: string): Promise<Record<s
       await sql`set local statement_timeout = 0`.execute(trx)
       await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx)
       const out = createWriteStream(`${path}.part`, { mode: 0o600 })
-      await pipeline(Readable.from(lines(trx, counts)), createGzip({ level: 4 }), out)
+      await pipeline(Readable.from(lines(trx, blobs, dumped)), createGzip({ level: 4 }), out)
     })
   await rename(`${path}.part`, path)
-  return counts
+  return dumped
 }
 
-async function* lines(trx: Transaction<Database>, counts: Record<string, number>): AsyncIterable<string> {
+async function* lines(trx: Transaction<Database>, blobs: BlobStore | null, dumped: Dumped): AsyncIterable<string> {
   const { rows: migrations } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(trx)
   yield line({ format: backupFormat, migrations: migrations.map(({ name }) => name) })
   const { rows: sequences } = await sql<{ name: string; value: string }>`
@@ -36,8 +46,9 @@ async function* lines(trx: Transaction<Database>, counts: Record<string, number>
     trx,
   )
   yield line({ sequences })
-  for (const table of await backupTables(trx)) yield* rowsOf(trx, table, counts)
-  yield line({ end: counts })
+  for (const table of await backupTables(trx)) yield* rowsOf(trx, table, dumped.counts)
+  if (blobs) yield* fileLines(trx, blobs, dumped)
+  yield line({ end: dumped.counts })
 }
 
 async function* rowsOf(

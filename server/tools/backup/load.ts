@@ -4,7 +4,10 @@ import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '../../../schema/database.ts'
+import type { BlobStore } from '../../core/blob-store.ts'
 import { backupFormat } from './dump.ts'
+import type { FileHead } from './dump-files.ts'
+import { DamagedFile, type FileTaker, takeFiles } from './load-files.ts'
 import { type BackupTable, backupTables } from './tables.ts'
 
 /** A file that is no backup, of another version, cut off, or a database that is not empty. */
@@ -15,10 +18,27 @@ export class CannotRestore extends Error {
 const batchRows = 1_000
 
 /**
- * Loads the file into a database whose schema is installed and whose tables are empty; returns rows by table.
+ * Loads the backup into a database whose schema is installed and whose tables are empty, and its files into `blobs`; null
+ * leaves them out. Returns rows by table, and how many files came.
  * @throws CannotRestore with what to do.
  */
-export async function load(db: Kysely<Database>, path: string): Promise<Record<string, number>> {
+export async function load(
+  db: Kysely<Database>,
+  path: string,
+  blobs: BlobStore | null,
+): Promise<{ counts: Record<string, number>; files: number }> {
+  const taker = blobs && (await takeFiles(blobs))
+  try {
+    const counts = await loadRows(db, path, taker)
+    return { counts, files: taker?.files ?? 0 }
+  } catch (error) {
+    throw error instanceof DamagedFile ? new CannotRestore(error.message) : error
+  } finally {
+    await taker?.close()
+  }
+}
+
+async function loadRows(db: Kysely<Database>, path: string, taker: FileTaker | null): Promise<Record<string, number>> {
   return db.transaction().execute(async (trx) => {
     await sql`set local statement_timeout = 0`.execute(trx)
     const tables = await backupTables(trx)
@@ -28,19 +48,29 @@ export async function load(db: Kysely<Database>, path: string): Promise<Record<s
     let table: BackupTable | null = null
     let columns: string[] = []
     let batch: (string | null)[][] = []
+    let inFile = false
     const flush = async () => {
       if (table && batch.length > 0) await insert(trx, table, columns, batch)
       if (table) counts[table.name] = (counts[table.name] ?? 0) + batch.length
       batch = []
     }
     for await (const entry of entries(path)) {
+      if (Array.isArray(entry) && inFile) {
+        await taker?.piece(String(entry[0]))
+        continue
+      }
       if (Array.isArray(entry)) {
         batch.push(entry as (string | null)[])
         if (batch.length >= batchRows) await flush()
         continue
       }
       await flush()
-      if ('format' in entry) await refuseOther(trx, entry)
+      if (inFile) await taker?.end()
+      inFile = 'file' in entry
+      if ('file' in entry) {
+        table = null
+        await taker?.begin(entry as unknown as FileHead)
+      } else if ('format' in entry) await refuseOther(trx, entry)
       else if ('sequences' in entry) await setSequences(trx, entry.sequences as { name: string; value: string }[])
       else if ('end' in entry) end = entry.end as Record<string, number>
       else {
