@@ -174,10 +174,12 @@ export interface CustomerLinkRow {
   token_hash: string
   contact_id: string
   case_id: string
-  created_by: string
+  /** Null for one that a letter handed out. */
+  created_by: string | null
   created_at: Generated<Date>
   expires_at: Date
   revoked_at: Date | null
+  letter_id: string | null
 }
 
 export interface CaseSearchRow {

@@ -73,7 +73,7 @@ export function openCourier(settings: CourierSettings): Courier {
       : folderTransport(join(settings.dataDirectory, 'outbox'), from),
     webhook: settings.webhook,
     kinds: {
-      letter: letterMail,
+      letter: letterMail(settings),
       invitation: invitationMail(settings),
       reminder: reminderMail(settings),
     },

@@ -37,18 +37,21 @@ export function pages({ directory, signIns }: { directory: string; signIns: read
   return router
 }
 
-/** The page of respondents, whatever their link says: it asks for itself what the link opens. */
+/** The pages of respondents and of customers, whatever their link says: they ask for themselves what the link opens. */
 export function surveyPages(directory: string): RequestHandler {
   const router = Router({ strict: true, caseSensitive: true })
-  const page = join(directory, 'survey.html')
-  const show: RequestHandler = (_request, response, next) => {
-    if (!existsSync(page)) return next()
-    response.setHeader('Cache-Control', 'no-store')
-    response.setHeader('X-Robots-Tag', 'noindex')
-    response.sendFile(page)
-  }
-  router.get('/s/:token', show)
-  router.get('/s/:token/stop', show)
+  const show =
+    (name: string): RequestHandler =>
+    (_request, response, next) => {
+      const page = join(directory, name)
+      if (!existsSync(page)) return next()
+      response.setHeader('Cache-Control', 'no-store')
+      response.setHeader('X-Robots-Tag', 'noindex')
+      response.sendFile(page)
+    }
+  router.get('/s/:token', show('survey.html'))
+  router.get('/s/:token/stop', show('survey.html'))
+  router.get('/c/:token', show('claim.html'))
   return router
 }
 

@@ -15,6 +15,7 @@ import { createGraphql, GRAPHQL_PATH } from './graphql/yoga.ts'
 import { ATTACHMENTS_PATH, attachmentRoutes } from './http-attachments.ts'
 import { authRoutes } from './http-auth.ts'
 import { calendarRoutes } from './http-calendar.ts'
+import { CLAIM_LINKS_PATH, claimLinkRoutes } from './http-claim-link.ts'
 import { exportsRoute } from './http-exports.ts'
 import { graphqlRoute } from './http-graphql.ts'
 import { live, ready } from './http-health.ts'
@@ -73,6 +74,7 @@ export function createApp(options: AppOptions): Express {
   const viewerOf = createViewerReader(engine, configuration)
   if (places) app.use(ATTACHMENTS_PATH, attachmentRoutes({ engine, viewerOf, places }))
   app.use(SURVEYS_PATH, surveyRoutes(engine))
+  app.use(CLAIM_LINKS_PATH, claimLinkRoutes(engine))
   app.all(
     GRAPHQL_PATH,
     graphqlRoute({

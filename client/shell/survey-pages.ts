@@ -19,7 +19,7 @@ const surveyPlan = createRoute({
   path: '/surveys/plan',
   validateSearch: planSearch,
   component: lazyRouteComponent(
-    withWords(['surveys'], () => import('../surveys/PlanPage.tsx')),
+    withWords(['surveys', 'planning'], () => import('../surveys/PlanPage.tsx')),
     'PlanPage',
   ),
 })

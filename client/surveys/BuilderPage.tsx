@@ -17,6 +17,7 @@ import { longDay } from '../words/dates.ts'
 import { Builder } from './Builder.tsx'
 import { useSurveyCommand } from './use-survey-command.ts'
 import '../work/work.css'
+import '../management/management.css'
 import './surveys.css'
 import './builder.css'
 

@@ -9,6 +9,7 @@ import { Icon } from '../shell/Icon.tsx'
 import { isAsked } from './asked-wave.ts'
 import { EnterForm } from './EnterForm.tsx'
 import '../work/work.css'
+import '../management/management.css'
 import './surveys.css'
 import './answers.css'
 

@@ -43,7 +43,10 @@ export function EntryEditor({ contents, place, choose, language, change, faults 
     choose(next.place)
   }
   const mine = faults.filter((fault) => fault.place?.section === at && fault.place.item === index)
-  const faultOf = (name: string) => mine.find(({ field }) => field.endsWith(`.${name}`))?.text
+  const faultOf = (name: string) => {
+    const fault = mine.find(({ field }) => field.endsWith(`.${name}`))
+    return fault?.code === 'untranslated' ? t('questionnaires.lacksText') : fault?.text
+  }
   return (
     <div className="entry-editor">
       {item ? (

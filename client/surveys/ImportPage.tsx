@@ -13,6 +13,7 @@ import { ImportColumns } from './ImportColumns.tsx'
 import { ImportRun } from './ImportRun.tsx'
 import { guessed, type Mapping } from './import-mapping.ts'
 import '../work/work.css'
+import '../management/management.css'
 import './surveys.css'
 import './answers.css'
 

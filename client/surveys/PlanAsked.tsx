@@ -13,9 +13,9 @@ export function PlanAsked({ plan, change, faultOf, choices }: PlanPartProps) {
   )
   return (
     <section className="plan-part">
-      <h2>{t('surveys.what')}</h2>
+      <h2>{t('planning.what')}</h2>
       <div className="plan-grid">
-        <PlanField label={t('surveys.name')} fault={faultOf('name')}>
+        <PlanField label={t('planning.name')} fault={faultOf('name')}>
           {(control) => (
             <input
               {...control}
@@ -27,7 +27,7 @@ export function PlanAsked({ plan, change, faultOf, choices }: PlanPartProps) {
             />
           )}
         </PlanField>
-        <PlanField label={t('surveys.questionnaire')} fault={faultOf('versionId')}>
+        <PlanField label={t('planning.questionnaire')} fault={faultOf('versionId')}>
           {(control) => (
             <select
               {...control}
@@ -47,14 +47,14 @@ export function PlanAsked({ plan, change, faultOf, choices }: PlanPartProps) {
       </div>
       {offered.length === 0 && (
         <p className="s m">
-          {t('surveys.noPublished')}{' '}
+          {t('planning.noPublished')}{' '}
           <Link className="l" to="/surveys/questionnaires">
             {t('surveys.questionnaires')}
           </Link>
         </p>
       )}
       <fieldset className="field">
-        <legend>{t('surveys.occasion')}</legend>
+        <legend>{t('planning.occasion')}</legend>
         <div className="chips">
           {(['planned', 'afterContact'] as const).map((kind) => (
             <button
@@ -74,10 +74,10 @@ export function PlanAsked({ plan, change, faultOf, choices }: PlanPartProps) {
             </button>
           ))}
         </div>
-        <p className="xs q">{t(`surveys.kindHint.${plan.kind}`)}</p>
+        <p className="xs q">{t(`planning.kindHint.${plan.kind}`)}</p>
       </fieldset>
       <fieldset className="field">
-        <legend>{t('surveys.respondents')}</legend>
+        <legend>{t('planning.respondents')}</legend>
         <div className="chips">
           {(['customers', 'staff'] as const).map((respondents) => (
             <button
@@ -91,7 +91,7 @@ export function PlanAsked({ plan, change, faultOf, choices }: PlanPartProps) {
             </button>
           ))}
         </div>
-        {plan.respondents === 'staff' && <p className="xs q">{t('surveys.staffHint')}</p>}
+        {plan.respondents === 'staff' && <p className="xs q">{t('planning.staffHint')}</p>}
       </fieldset>
     </section>
   )

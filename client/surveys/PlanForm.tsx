@@ -13,6 +13,7 @@ import { usePopulation } from './use-population.ts'
 import { type FieldFault, useSurveyCommand } from './use-survey-command.ts'
 import { type KeptPlan, type Plan, planFaults, planInput } from './wave-plan.ts'
 import '../work/work.css'
+import '../management/management.css'
 import './surveys.css'
 
 interface PlanFormProps {
@@ -54,7 +55,7 @@ export function PlanForm({ choices, start, kept }: PlanFormProps) {
   const store = async (): Promise<{ id: string; revision: number } | null> => {
     const missing = planFaults(plan)
     setTold('')
-    setFaults(missing.map((field) => ({ field, text: t(plan[field] === '' ? 'form.needed' : 'surveys.wholeNumber') })))
+    setFaults(missing.map((field) => ({ field, text: t(plan[field] === '' ? 'form.needed' : 'planning.wholeNumber') })))
     if (missing.length > 0) return null
     const input = planInput(plan)
     const outcome = wave ? await send(ChangeWaveDocument, { ...input, ...wave }) : await send(PlanWaveDocument, input)
@@ -119,9 +120,9 @@ export function PlanForm({ choices, start, kept }: PlanFormProps) {
             {t(busy ? 'common.sending' : plan.kind === 'planned' ? 'surveys.askNow' : 'surveys.begin')}
           </button>
           <button type="submit" className="btn">
-            {t('surveys.keepPlan')}
+            {t('planning.keepPlan')}
           </button>
-          <span className="xs q">{t('surveys.keepPlanHint')}</span>
+          <span className="xs q">{t('planning.keepPlanHint')}</span>
         </div>
       </form>
     </div>

@@ -20,7 +20,7 @@ export function PlanLetter({ plan, reached }: { plan: Plan; reached: Reached }) 
     query: LetterDocument,
     variables: {
       language,
-      name: t('surveys.sampleName'),
+      name: t('planning.sampleName'),
       until: `${until}T23:59:00Z`,
       afterContact: plan.kind === 'afterContact',
     },
@@ -28,12 +28,12 @@ export function PlanLetter({ plan, reached }: { plan: Plan; reached: Reached }) 
   const letter = data?.invitationLetter
   if (!letter) return null
   return (
-    <section className="letter" aria-label={t('surveys.letter')}>
+    <section className="letter" aria-label={t('planning.letter')}>
       <div className="card-head">
-        <h2>{t('surveys.letter')}</h2>
+        <h2>{t('planning.letter')}</h2>
         <span className="space" />
         <label className="pick">
-          <span className="unseen">{t('surveys.letterLanguage')}</span>
+          <span className="unseen">{t('planning.letterLanguage')}</span>
           <select
             value={language}
             onChange={({ target }) => setChosen(offered.find((one) => one === target.value) ?? null)}
@@ -57,7 +57,7 @@ export function PlanLetter({ plan, reached }: { plan: Plan; reached: Reached }) 
         <p>{letter.closing}</p>
         <p className="xs q letter-stop">{letter.stop}</p>
       </div>
-      {letter.language !== language && <p className="xs q">{t('surveys.letterInEnglish')}</p>}
+      {letter.language !== language && <p className="xs q">{t('planning.letterInEnglish')}</p>}
     </section>
   )
 }

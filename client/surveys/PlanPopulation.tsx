@@ -10,8 +10,8 @@ export function PlanPopulation({ plan, change, faultOf, choices, reached }: Plan
   const fault = faultOf('population')
   const products = choices.products?.nodes ?? []
   return (
-    <section className="plan-part" id="population" aria-label={t('surveys.whom')}>
-      <h2>{t('surveys.whom')}</h2>
+    <section className="plan-part" id="population" aria-label={t('planning.whom')}>
+      <h2>{t('planning.whom')}</h2>
       {fault && (
         <div className="note plan-refused" role="alert">
           <Icon name="warning" />
@@ -19,14 +19,14 @@ export function PlanPopulation({ plan, change, faultOf, choices, reached }: Plan
             <b>{fault}</b>
             <p className="s m">
               {reached.preview?.leftOut.map(({ reasonLabel, count }) => `${reasonLabel}: ${count}`).join(' · ') ||
-                t('surveys.nobodyFits')}
+                t('planning.nobodyFits')}
             </p>
-            <p className="s">{t('surveys.widen')}</p>
+            <p className="s">{t('planning.widen')}</p>
           </div>
         </div>
       )}
       <Several
-        label={t('surveys.regions')}
+        label={t('planning.regions')}
         all={t('surveys.allRegions')}
         chosen={plan.regionIds}
         offers={choices.regions.map(({ id, name }) => ({ id, label: name }))}
@@ -34,7 +34,7 @@ export function PlanPopulation({ plan, change, faultOf, choices, reached }: Plan
       />
       <Several
         label={t('surveys.consumers')}
-        all={t('surveys.both')}
+        all={t('planning.both')}
         chosen={plan.consumerTypes}
         offers={(['endUser', 'wholesaler'] as const).map((id) => ({ id, label: t(`label.consumerType.${id}`) }))}
         choose={(consumerTypes) => change({ consumerTypes })}
@@ -42,11 +42,11 @@ export function PlanPopulation({ plan, change, faultOf, choices, reached }: Plan
       {products.length > 0 && (
         <details className="plan-products" open={plan.productIds.length > 0}>
           <summary className="s">
-            {t('surveys.products')} {plan.productIds.length > 0 && <b>{plan.productIds.length}</b>}
+            {t('planning.products')} {plan.productIds.length > 0 && <b>{plan.productIds.length}</b>}
           </summary>
           <Several
-            label={t('surveys.products')}
-            all={t('surveys.allProducts')}
+            label={t('planning.products')}
+            all={t('planning.allProducts')}
             chosen={plan.productIds}
             offers={products.map(({ id, code, name }) => ({ id, label: `${code} ${name}` }))}
             choose={(productIds) => change({ productIds })}
@@ -55,10 +55,10 @@ export function PlanPopulation({ plan, change, faultOf, choices, reached }: Plan
       )}
       <label className="plan-tick">
         <input type="checkbox" checked={plan.keyOnly} onChange={({ target }) => change({ keyOnly: target.checked })} />
-        {t('surveys.keyOnly')}
+        {t('planning.keyOnly')}
       </label>
       <div className="plan-grid">
-        <PlanField label={t('surveys.sample')} hint={t('surveys.sampleHint')} fault={faultOf('sampleSize')}>
+        <PlanField label={t('planning.sample')} hint={t('planning.sampleHint')} fault={faultOf('sampleSize')}>
           {(control) => (
             <input
               {...control}
@@ -69,7 +69,7 @@ export function PlanPopulation({ plan, change, faultOf, choices, reached }: Plan
             />
           )}
         </PlanField>
-        <PlanField label={t('surveys.withoutMail')} hint={gatewayHint()} fault={faultOf('mobileChannel')}>
+        <PlanField label={t('planning.withoutMail')} hint={gatewayHint()} fault={faultOf('mobileChannel')}>
           {(control) => (
             <select
               {...control}
@@ -94,7 +94,7 @@ export function PlanPopulation({ plan, change, faultOf, choices, reached }: Plan
   )
 
   function gatewayHint() {
-    return choices.surveyChannels.includes('sms') ? undefined : t('surveys.noGateway')
+    return choices.surveyChannels.includes('sms') ? undefined : t('planning.noGateway')
   }
 }
 

@@ -22,22 +22,22 @@ export function PlanReach({ plan, reached: { preview, stale }, languages }: Plan
   const regions = [...Map.groupBy(groups, ({ region }) => region?.name ?? '')]
   const other = preview.languages.filter(({ language }) => languages.length > 0 && !languages.includes(language))
   return (
-    <section className={stale ? 'reach stale' : 'reach'} aria-live="polite" aria-label={t('surveys.reach')}>
-      <p className="s q">{t('surveys.reach')}</p>
+    <section className={stale ? 'reach stale' : 'reach'} aria-live="polite" aria-label={t('planning.reach')}>
+      <p className="s q">{t('planning.reach')}</p>
       <p className="big">{sample}</p>
       <p className="s">
-        {sample < count ? t('surveys.sampleOf', { count }) : t('surveys.allOf', { count })}
-        {count > 0 && ` · ${t('surveys.byMail', { count: byMail })}`}
+        {sample < count ? t('planning.sampleOf', { count }) : t('planning.allOf', { count })}
+        {count > 0 && ` · ${t('planning.byMail', { count: byMail })}`}
       </p>
       {count === 0 && (
         <p className="s danger row-flex">
           <Icon name="warning" />
-          {t('surveys.nobody')}
+          {t('planning.nobody')}
         </p>
       )}
       {regions.length > 0 && (
         <table className="reach-table">
-          <caption className="unseen">{t('surveys.regions')}</caption>
+          <caption className="unseen">{t('planning.regions')}</caption>
           <tbody>
             {regions.map(([name, rows]) => (
               <tr key={name}>
@@ -59,12 +59,12 @@ export function PlanReach({ plan, reached: { preview, stale }, languages }: Plan
       {other.length > 0 && (
         <p className="s warn row-flex">
           <Icon name="warning" />
-          {t('surveys.notInLanguage', { languages: other.map(({ language }) => languageName(language)).join(', ') })}
+          {t('planning.notInLanguage', { languages: other.map(({ language }) => languageName(language)).join(', ') })}
         </p>
       )}
       {leftOut.length > 0 && (
         <p className="s q">
-          {t('surveys.leftOut')} {leftOut.map(({ reasonLabel, count: n }) => `${reasonLabel} ${n}`).join(' · ')}
+          {t('planning.leftOut')} {leftOut.map(({ reasonLabel, count: n }) => `${reasonLabel} ${n}`).join(' · ')}
         </p>
       )}
     </section>

@@ -7,7 +7,7 @@ import type { Plan } from './wave-plan.ts'
 export function PlanTimes({ plan, change, faultOf, short = false }: PlanPartProps & { short?: boolean }) {
   const { t } = useTranslation()
   const text = (name: 'reminderDays' | 'linkDays' | 'quietDays', hint: string) => (
-    <PlanField label={t(`surveys.${name}`)} hint={hint} fault={faultOf(name)}>
+    <PlanField label={t(`planning.${name}`)} hint={hint} fault={faultOf(name)}>
       {(control) => (
         <input
           {...control}
@@ -20,7 +20,7 @@ export function PlanTimes({ plan, change, faultOf, short = false }: PlanPartProp
     </PlanField>
   )
   const day = (name: 'opensOn' | 'closesOn', hint?: string) => (
-    <PlanField label={t(`surveys.${name}`)} hint={hint} fault={faultOf(name)}>
+    <PlanField label={t(`planning.${name}`)} hint={hint} fault={faultOf(name)}>
       {(control) => (
         <input
           {...control}
@@ -34,13 +34,13 @@ export function PlanTimes({ plan, change, faultOf, short = false }: PlanPartProp
   )
   return (
     <section className="plan-part">
-      <h2>{t('surveys.when')}</h2>
+      <h2>{t('planning.when')}</h2>
       <div className="plan-grid">
         {day('opensOn')}
-        {day('closesOn', plan.kind === 'afterContact' ? t('surveys.mayBeEndless') : t('surveys.closesHint'))}
-        {!short && text('reminderDays', t('surveys.reminderHint'))}
-        {!short && text('quietDays', t('surveys.quietHint'))}
-        {!short && text('linkDays', t('surveys.linkHint'))}
+        {day('closesOn', plan.kind === 'afterContact' ? t('planning.mayBeEndless') : t('planning.closesHint'))}
+        {!short && text('reminderDays', t('planning.reminderHint'))}
+        {!short && text('quietDays', t('planning.quietHint'))}
+        {!short && text('linkDays', t('planning.linkHint'))}
       </div>
     </section>
   )

@@ -12,6 +12,7 @@ import { PlanField } from './PlanField.tsx'
 import { SurveysHead } from './SurveysHead.tsx'
 import { useSurveyCommand } from './use-survey-command.ts'
 import '../work/work.css'
+import '../management/management.css'
 import './surveys.css'
 import './builder.css'
 

@@ -17,7 +17,11 @@ export function SurveysHead({ at, children }: { at: 'waves' | 'questionnaires'; 
       </header>
       <div className="tabs">
         <nav aria-label={t('surveys.title')}>
-          <Link to="/surveys" aria-current={at === 'waves' ? 'page' : undefined}>
+          <Link
+            to="/surveys"
+            activeOptions={{ exact: true, includeSearch: false }}
+            aria-current={at === 'waves' ? 'page' : undefined}
+          >
             {t('surveys.waves')}
           </Link>
           <Link to="/surveys/questionnaires" aria-current={at === 'questionnaires' ? 'page' : undefined}>

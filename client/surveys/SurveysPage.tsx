@@ -9,6 +9,7 @@ import { useMe } from '../shell/me.ts'
 import { SurveysHead } from './SurveysHead.tsx'
 import { WaveLine } from './WaveLine.tsx'
 import '../work/work.css'
+import '../management/management.css'
 import './surveys.css'
 
 const states = ['open', 'planned', 'closed', 'cancelled'] as const

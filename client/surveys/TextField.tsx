@@ -14,11 +14,13 @@ interface TextFieldProps {
   max: number
 }
 
-export function TextField({ label, text, language, change, fault, max }: TextFieldProps) {
+export function TextField({ label, text, language, change, fault: told, max }: TextFieldProps) {
   const { t } = useTranslation()
   const id = useId()
   const [from, words] = Object.entries(text).find(([one, said]) => one !== language && said?.trim()) ?? []
   const lacks = !text[language]?.trim()
+  // What another language lacks is told beside that one.
+  const fault = told === t('questionnaires.lacksText') && !lacks ? undefined : told
   return (
     <div className="field">
       <label htmlFor={id}>
@@ -44,7 +46,7 @@ export function TextField({ label, text, language, change, fault, max }: TextFie
       {fault && (
         <p className="fault" role="alert">
           <Icon name="warning" />
-          {lacks ? t('questionnaires.lacksText') : fault}
+          {fault}
         </p>
       )}
     </div>

@@ -12,7 +12,9 @@ import { InvitationList } from './InvitationList.tsx'
 import type { ShownWave } from './shown-wave.ts'
 import { WaveActions } from './WaveActions.tsx'
 import { WaveProgress } from './WaveProgress.tsx'
+import { lastDay } from './wave-figures.ts'
 import '../work/work.css'
+import '../management/management.css'
 import './surveys.css'
 
 export function WavePage() {
@@ -46,7 +48,7 @@ export function WavePage() {
           {wave.respondents === 'staff' && ` · ${wave.respondentsLabel}`}
           {' · '}
           <span className="nw">
-            {shortDay(wave.opensAt)} – {wave.closesAt ? shortDay(wave.closesAt) : t('surveys.endless')}
+            {shortDay(wave.opensAt)} – {wave.closesAt ? shortDay(lastDay(wave.closesAt)) : t('surveys.endless')}
           </span>
           {wave.createdBy && ` · ${t('surveys.plannedBy', { who: wave.createdBy.name })}`}
         </p>

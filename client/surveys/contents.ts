@@ -48,7 +48,10 @@ export function contentsOf(version: VersionContents): Contents {
       items: items.map(({ wordings, options, ...item }) => ({
         ...item,
         wording: textOf(wordings),
-        options: options.map(({ code, wordings: texts }) => ({ code, wording: textOf(texts) })),
+        options: options.map(({ code, languages, texts }) => ({
+          code,
+          wording: Object.fromEntries(languages.map((language, index) => [language, texts[index] ?? ''])),
+        })),
       })),
     })),
   }

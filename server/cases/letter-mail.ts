@@ -1,7 +1,8 @@
 // Letters of cases as messages: queued with their receiver, rendered in his language, marked when they have left.
+import { letterLink } from '../core/customer-link.ts'
 import type { Engine } from '../core/engine.ts'
 import { letterText } from '../core/labels/letter-text.ts'
-import type { MailKind } from '../core/mail-delivery.ts'
+import type { MailContent, MailKind } from '../core/mail-delivery.ts'
 import { htmlOf } from '../core/mail-html.ts'
 import { queueMail } from '../core/mail-message.ts'
 
@@ -29,32 +30,63 @@ export async function queueLetterMail(engine: Engine, letterId: string): Promise
   })
 }
 
-export const letterMail: MailKind = {
-  async render({ db }, { letter_id }) {
-    const letter = await db
-      .selectFrom('letter')
-      .innerJoin('service_case', 'service_case.id', 'letter.case_id')
-      .leftJoin('contact', 'contact.id', 'letter.contact_id')
-      .where('letter.id', '=', letter_id)
-      .select([
-        'letter.kind',
-        'letter.language',
-        'letter.body',
-        'letter.detail',
-        'service_case.number',
-        'service_case.title',
-        'contact.name',
-      ])
-      .executeTakeFirst()
-    if (!letter) return null
-    const name = letter.name ?? ''
-    const { number, title, language } = letter
-    const words = letterText(language, letter.kind, { number, title, name, ...letter.detail })
-    const text = letter.body ?? words.body
-    return { name, subject: words.subject, text, html: htmlOf({ language, text }), language }
-  },
+export interface LetterLinkSettings {
+  /** Key of the installation, and the origin that people's browsers see. */
+  authSecret: string
+  publicUrl: string
+}
 
-  async sent(trx, engine, { letter_id }) {
-    await trx.updateTable('letter').set({ sent_at: engine.now() }).where('id', '=', letter_id).execute()
-  },
+/** Letters of claims carry the link to the page where their customer sees how far they are, and answers. */
+export function letterMail(settings: LetterLinkSettings): MailKind {
+  return {
+    render: (engine, { letter_id }) => render(engine, settings, letter_id),
+    async sent(trx, engine, { letter_id }) {
+      await trx.updateTable('letter').set({ sent_at: engine.now() }).where('id', '=', letter_id).execute()
+    },
+  }
+}
+
+async function render(
+  { db, now }: Engine,
+  { authSecret, publicUrl }: LetterLinkSettings,
+  letterId: string | null,
+): Promise<MailContent | null> {
+  const letter = await db
+    .selectFrom('letter')
+    .innerJoin('service_case', 'service_case.id', 'letter.case_id')
+    .leftJoin('contact', 'contact.id', 'letter.contact_id')
+    .where('letter.id', '=', letterId)
+    .select([
+      'letter.id',
+      'letter.kind',
+      'letter.language',
+      'letter.body',
+      'letter.detail',
+      'letter.case_id as caseId',
+      'service_case.kind as caseKind',
+      'service_case.number',
+      'service_case.title',
+      'contact.id as contactId',
+      'contact.name',
+    ])
+    .executeTakeFirst()
+  if (!letter) return null
+  const name = letter.name ?? ''
+  const { number, title, language, contactId, caseId } = letter
+  const words = letterText(language, letter.kind, { number, title, name, ...letter.detail })
+  const body = letter.body ?? words.body
+  const secret =
+    letter.caseKind === 'claim' && contactId
+      ? await letterLink(db, { authSecret, now: now() }, { letterId: letter.id, contactId, caseId })
+      : null
+  if (secret === null)
+    return { name, subject: words.subject, text: body, html: htmlOf({ language, text: body }), language }
+  const href = `${publicUrl}/c/${secret}`
+  return {
+    name,
+    subject: words.subject,
+    text: `${body}\n\n${words.status}: ${href}`,
+    html: htmlOf({ language, text: body, button: { words: words.status, href } }),
+    language,
+  }
 }

@@ -1,6 +1,6 @@
 /** Links by which a customer's contact reaches one case without an account; only the hash of the secret in them is stored. */
-import { createHash, randomBytes } from 'node:crypto'
-import type { Expression, Kysely } from 'kysely'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { type Expression, type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { isLabelLanguage } from './label-language.ts'
 import type { ContactViewer } from './viewer.ts'
@@ -43,6 +43,43 @@ export async function createCustomerLink(
     })
     .execute()
   return token
+}
+
+export interface LetterLink {
+  letterId: string
+  contactId: string
+  caseId: string
+}
+
+/**
+ * The secret of the link in a letter, made from the letter under the key of the installation: the same on every try. Null where it was
+ * taken back. Valid for 60 days from its first try.
+ */
+export async function letterLink(
+  db: Kysely<Database>,
+  { authSecret, now }: { authSecret: string; now: Expression<Date> },
+  { letterId, contactId, caseId }: LetterLink,
+): Promise<string | null> {
+  const token = createHmac('sha256', authSecret).update(`claim letter ${letterId}`).digest('base64url')
+  await db
+    .insertInto('customer_link')
+    .values({
+      token_hash: hashOf(token),
+      contact_id: contactId,
+      case_id: caseId,
+      letter_id: letterId,
+      created_at: now,
+      expires_at: sql<Date>`${now} + interval '60 days'`,
+    })
+    .onConflict((conflict) => conflict.column('letter_id').doNothing())
+    .execute()
+  const kept = await db
+    .selectFrom('customer_link')
+    .where('letter_id', '=', letterId)
+    .where('revoked_at', 'is', null)
+    .select('id')
+    .executeTakeFirst()
+  return kept ? token : null
 }
 
 /** Ends all links of a contact to a case, from the next request on. */

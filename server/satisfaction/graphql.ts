@@ -36,6 +36,15 @@ const SurveyOptionType = builder.objectRef<SurveyOption>('SurveyOption').impleme
       description: 'Text in all languages.',
       resolve: ({ wording }) => wordingsOf(wording),
     }),
+    languages: t.field({
+      type: [Language],
+      description: 'Languages in which there is a text, in the order of `texts`.',
+      resolve: ({ wording }) => wordingsOf(wording).map(({ language }) => language),
+    }),
+    texts: t.stringList({
+      description: 'The same as `wordings` in fewer fields: the texts in the order of `languages`.',
+      resolve: ({ wording }) => wordingsOf(wording).map(({ text }) => text),
+    }),
   }),
 })
 

@@ -18,7 +18,7 @@ import { ask, globalId } from '../graph.ts'
 import { givenAsked, type SurveyWorld, surveyWorld } from './survey-world.ts'
 
 const links = { authSecret: 'x'.repeat(32), publicUrl: 'https://service.example.test' }
-const kinds = { letter: letterMail, invitation: invitationMail(links), reminder: reminderMail(links) }
+const kinds = { letter: letterMail(links), invitation: invitationMail(links), reminder: reminderMail(links) }
 
 /** What the server does with the next mail. */
 type Mood = 'takes' | 'later' | 'never' | 'diesAfterData'

@@ -7,6 +7,8 @@ import { fill } from './template.ts'
 export interface LetterText {
   subject: string
   body: string
+  /** Words of the link to the customer's page. */
+  status: string
 }
 
 /** Subject and body of a letter; a language without words of its own gets English. `detail` fills the places. */
@@ -16,6 +18,7 @@ export function letterText(language: string, kind: string, detail: Readonly<Reco
   const body = words[kind as LetterKind] ?? words.interim
   return {
     subject: `${detail.number}: ${detail.title}`,
+    status: words.status,
     body: `${fill(words.greeting, params)}\n\n${fill(body, params)}\n\n${words.closing}`,
   }
 }
@@ -25,12 +28,13 @@ function textOf(value: unknown): string {
   return value === null || value === undefined ? '' : String(value)
 }
 
-type Texts = Record<LetterKind | 'greeting' | 'closing', string>
+type Texts = Record<LetterKind | 'greeting' | 'closing' | 'status', string>
 
 export const letterTexts: Record<LabelLanguage, Texts> = {
   en: {
     greeting: 'Dear {name},',
     closing: 'Your customer-service group',
+    status: 'See how far it is, and answer',
     acknowledgement:
       'we have your claim {number} and are looking into it. You will have our answer by {promisedAnswerAt}.',
     informationRequest: 'to go on with claim {number} we need to know from you:\n{questions}',
@@ -49,6 +53,7 @@ export const letterTexts: Record<LabelLanguage, Texts> = {
   ru: {
     greeting: 'Здравствуйте, {name}!',
     closing: 'Ваша группа обслуживания потребителей',
+    status: 'Посмотреть состояние и ответить',
     acknowledgement: 'Мы получили рекламацию {number} и занимаемся ею. Ответ вы получите до {promisedAnswerAt}.',
     informationRequest: 'Чтобы продолжить работу по рекламации {number}, нам нужно узнать от вас:\n{questions}',
     sampleInquiry: 'Образец по рекламации {number} ещё не поступил. Сообщите, пожалуйста, где он.',
@@ -65,6 +70,7 @@ export const letterTexts: Record<LabelLanguage, Texts> = {
   kk: {
     greeting: 'Құрметті {name}!',
     closing: 'Сіздің тұтынушыларға қызмет көрсету тобыңыз',
+    status: 'Барысын көру және жауап беру',
     acknowledgement: '{number} шағымыңызды алдық, қарап жатырмыз. Жауапты {promisedAnswerAt} дейін аласыз.',
     informationRequest: '{number} шағымы бойынша жұмысты жалғастыру үшін сізден білуіміз керек:\n{questions}',
     sampleInquiry: '{number} шағымының үлгісі бізге әлі жеткен жоқ. Оның қайда екенін хабарлауыңызды сұраймыз.',
