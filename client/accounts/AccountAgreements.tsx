@@ -1,93 +1,119 @@
-// What was promised to a customer, what it needs, what both sides plan, and its duties.
+// What was promised to a customer, what it needs and could take, what both sides plan, and its duties.
 import { useTranslation } from 'react-i18next'
-import { civilDay, decimal } from '../words/dates.ts'
-import type { AccountView } from './AccountFigures.tsx'
+import { obligationKinds } from '../../schema/account-vocabulary.ts'
+import { civilDay, decimal, shortDay } from '../words/dates.ts'
+import { EntrySection } from './EntrySection.tsx'
+import { entryStart } from './entry-rows.ts'
+import { OfferFunnel } from './OfferFunnel.tsx'
+import { PlanExchange } from './PlanExchange.tsx'
+import type { WrittenProps } from './written-props.ts'
 
-interface Line {
-  id: string
-  what: string
-  about: (string | null | undefined)[]
-  /** Something is wrong with it. */
-  wrong?: string | null
-}
-
-export function AccountAgreements({ account }: { account: AccountView }) {
+export function AccountAgreements({ account, saved, talked }: WrittenProps & { talked: (() => void) | undefined }) {
   const { t } = useTranslation()
-  if (!account.figures) return null
+  const fixed = { accountId: account.id }
+  const of = (id: string) => ({ ...fixed, entryId: id })
   return (
     <>
-      <Lines
+      <EntrySection
+        id="promises"
         title={t('accounts.promises')}
+        add={t('accounts.addPromise')}
         empty={t('accounts.noPromises')}
-        lines={account.promises
+        entry="saveAccountPromise"
+        fixed={fixed}
+        saved={talked}
+        rows={account.promises
           .filter(({ keptOn }) => !keptOn)
-          .map(({ id, text, dueOn, overdue }) => ({
-            id,
-            what: text,
-            about: [civilDay(dueOn)],
-            wrong: overdue ? t('accounts.overdue') : null,
+          .map((row) => ({
+            id: row.id,
+            what: row.text,
+            about: [civilDay(row.dueOn)],
+            wrong: row.overdue ? t('accounts.overdue') : null,
+            fixed: of(row.id),
+            start: entryStart('saveAccountPromise', row),
           }))}
       />
-      <Lines
+      <EntrySection
         title={t('accounts.needs')}
+        add={t('accounts.addNeed')}
         empty={t('accounts.noNeeds')}
-        lines={account.uniqueNeeds.map(({ id, text, kindLabel, met, stockGap }) => ({
-          id,
-          what: text,
-          about: [kindLabel, met ? t('accounts.met') : null],
-          wrong: stockGap ? t('accounts.gap', { tonnes: decimal(stockGap, 0) }) : met ? null : t('accounts.unmet'),
+        entry="saveUniqueNeed"
+        fixed={fixed}
+        saved={saved}
+        rows={account.uniqueNeeds.map((row) => ({
+          id: row.id,
+          what: row.text,
+          about: [row.kindLabel, row.met && t('accounts.met'), row.howMet, row.department?.name],
+          wrong: row.stockGap
+            ? t('accounts.gap', { tonnes: decimal(row.stockGap, 0) })
+            : row.met
+              ? null
+              : t('accounts.unmet'),
+          fixed: of(row.id),
+          start: entryStart('saveUniqueNeed', row),
         }))}
       />
-      <Lines
+      <EntrySection
         title={t('accounts.range')}
+        add={t('accounts.addRange')}
         empty={t('accounts.noRange')}
-        lines={account.productNeeds.map(({ id, product, grade, yearlyMass, supplied }) => ({
-          id,
-          what: product,
+        entry="saveProductNeed"
+        fixed={fixed}
+        saved={saved}
+        rows={account.productNeeds.map((row) => ({
+          id: row.id,
+          what: row.product,
           about: [
-            grade,
-            yearlyMass && t('accounts.yearly', { tonnes: decimal(yearlyMass, 0) }),
-            supplied ? t('accounts.supplied') : t('accounts.opportunity'),
+            row.grade,
+            row.size,
+            row.yearlyMass && t('accounts.yearly', { tonnes: decimal(row.yearlyMass, 0) }),
+            row.requirements,
+            row.supplied ? t('accounts.supplied') : t('accounts.opportunity'),
+            row.special && t('accounts.special'),
+            row.budget && `${decimal(row.budget, 0)} ${row.currency ?? ''}`,
           ],
+          fixed: of(row.id),
+          start: entryStart('saveProductNeed', row),
         }))}
       />
-      <Lines
-        title={t('accounts.plans')}
-        empty={t('accounts.noPlans')}
-        lines={account.plans.map(({ id, text, sideLabel, plannedFor, sharedOn }) => ({
-          id,
-          what: text,
-          about: [sideLabel, plannedFor, sharedOn && t('accounts.shared', { day: civilDay(sharedOn) })],
+      <EntrySection
+        title={t('accounts.offers')}
+        add={t('accounts.addOffer')}
+        empty={t('accounts.noOffers')}
+        entry="saveAccountOffer"
+        fixed={fixed}
+        start={{ state: 'proposed' }}
+        options={{ needId: account.productNeeds.map(({ id, product }) => ({ id, label: product })) }}
+        saved={saved}
+        rows={account.offers.map((row) => ({
+          id: row.id,
+          what: row.product,
+          about: [row.stateLabel, shortDay(row.offeredOn), row.need?.product ?? row.reason],
+          fixed: of(row.id),
+          start: entryStart('saveAccountOffer', row),
         }))}
-      />
-      <Lines
+      >
+        <OfferFunnel account={account} />
+      </EntrySection>
+      <PlanExchange account={account} saved={saved} />
+      <EntrySection
         title={t('accounts.obligations')}
-        empty={t('accounts.noObligations')}
-        lines={account.obligations.map(({ id, kindLabel, state, stateLabel, note }) => ({
-          id,
-          what: kindLabel,
-          about: [note, state === 'met' ? stateLabel : null],
-          wrong: state === 'met' ? null : stateLabel,
-        }))}
+        entry="judgeObligation"
+        fixed={fixed}
+        saved={saved}
+        rows={Object.keys(obligationKinds).map((kind) => {
+          const row = account.obligations.find((one) => one.kind === kind)
+          const bad = row && row.state !== 'met'
+          return {
+            id: kind,
+            what: t(`label.obligationKind.${kind}`),
+            about: [row ? !bad && row.stateLabel : t('accounts.notJudged'), row?.note],
+            wrong: bad ? row.stateLabel : null,
+            fixed: { ...fixed, kind },
+            start: entryStart('judgeObligation', row ?? {}),
+          }
+        })}
       />
     </>
-  )
-}
-
-function Lines({ title, empty, lines }: { title: string; empty: string; lines: readonly Line[] }) {
-  return (
-    <section>
-      <h2>{title}</h2>
-      {lines.length === 0 && <p className="q pad">{empty}</p>}
-      <ul>
-        {lines.map(({ id, what, about, wrong }) => (
-          <li key={id} className="agreement-row">
-            <bdi dir="auto">{what}</bdi>
-            <span className="m s">{about.filter(Boolean).join(' · ')}</span>
-            {wrong && <span className="tag warn">{wrong}</span>}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,26 +1,28 @@
-// What a customer comes to: deliveries, claims, share of its need, value at risk, loyalty, satisfaction from wave to wave.
+// What a customer comes to in five figures, each with what stands behind it.
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountPageData } from '../generated/account.ts'
-import { decimal, shortDay } from '../words/dates.ts'
+import { decimal } from '../words/dates.ts'
 
 export type AccountView = Extract<NonNullable<AccountPageData['node']>, { __typename: 'Account' }>
 
-/** Below it a mean says little and is marked. */
-const smallSample = 5
-
 export function AccountFigures({ account }: { account: AccountView }) {
   const { t } = useTranslation()
-  const { figures, valueAtRisk, standing } = account
+  const { figures, standing } = account
   if (!figures) return null
   const none = <span className="q">{t('accounts.noData')}</span>
   return (
-    <section aria-labelledby="account-figures">
-      <h2 id="account-figures">{t('accounts.figures')}</h2>
+    <section aria-label={t('accounts.figures')}>
       <dl className="account-figures">
         <Figure name={t('accounts.delivered')} hint={t('accounts.year')}>
           {decimal(figures.tonnes, 0)} t
-          {figures.growth != null && ` (${figures.growth > 0 ? '+' : ''}${figures.growth} %)`}
+          {figures.growth != null && (
+            <span className={figures.growth < 0 ? 'warn s' : 'q s'} dir="ltr">
+              {figures.growth > 0 ? '+' : ''}
+              {figures.growth} %
+            </span>
+          )}
         </Figure>
         <Figure name={t('accounts.perThousand')} hint={t('accounts.year')}>
           {figures.claimsPer1000 ?? none}
@@ -31,58 +33,21 @@ export function AccountFigures({ account }: { account: AccountView }) {
             <span className="q s">{t('accounts.potential', { tonnes: decimal(figures.potential, 0) })}</span>
           )}
         </Figure>
-        {valueAtRisk !== undefined && (
-          <Figure name={t('accounts.atRisk')}>
-            {valueAtRisk ? `${decimal(valueAtRisk.sales, 0)} ${valueAtRisk.currency}` : none}
-            {valueAtRisk && (
-              <span className="q s">
-                {t(valueAtRisk.fromOrders ? 'accounts.atRiskOrders' : 'accounts.atRiskTerms', {
-                  years: valueAtRisk.years,
-                  profit: decimal(valueAtRisk.profit, 0),
-                })}
-              </span>
-            )}
-          </Figure>
-        )}
         <Figure name={t('accounts.open')}>
-          {t('accounts.openCases', {
-            claims: figures.openClaims,
-            trials: figures.openTrials,
-            visits: figures.openVisits,
-          })}
-        </Figure>
-        <Figure name={t('accounts.lastContact')}>
-          {figures.lastContactAt ? shortDay(figures.lastContactAt) : none}
-          {figures.lastContact && (
-            <bdi className="q s" dir="auto">
-              {figures.lastContact}
-            </bdi>
-          )}
-        </Figure>
-        <Figure name={t('accounts.uses')}>
-          {figures.products.length > 0 ? <bdi>{figures.products.join(', ')}</bdi> : none}
-        </Figure>
-        <Figure name={t('accounts.standing')}>
-          {figures.phaseLabel} · {figures.classLabel}
-          <span className="q s">
-            {t('accounts.criteria', { count: figures.criteria })}
-            {figures.dependent && ` · ${t('accounts.dependent')}`}
+          {t('accounts.claimCount', { count: figures.openClaims })}
+          <span className="s">
+            <Link to="/trials" search={{ account: account.id }} className="l">
+              {t('accounts.trialCount', { count: figures.openTrials })}
+            </Link>
+            {' · '}
+            {t('accounts.visitCount', { count: figures.openVisits })}
           </span>
         </Figure>
         <Figure name={t('accounts.coverage')}>
           {standing?.needCoverage == null ? none : `${standing.needCoverage} %`}
-          {standing && standing.opportunities > 0 && (
-            <span className="q s">{t('accounts.funnel', { ...standing })}</span>
+          {standing && standing.needs > 0 && (
+            <span className="q s">{t('accounts.needsOf', { met: standing.needsMet, count: standing.needs })}</span>
           )}
-        </Figure>
-        <Figure name={t('accounts.satisfaction')}>
-          {figures.waves.length === 0 && none}
-          {figures.waves.map(({ name, mean, n }) => (
-            <span key={name} className="s">
-              <bdi>{name}</bdi>: {mean.toFixed(2)} <span className="q">n = {n}</span>
-              {n < smallSample && <span className="warn"> △ {t('accounts.small')}</span>}
-            </span>
-          ))}
         </Figure>
       </dl>
     </section>

@@ -3,14 +3,16 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { paretoClasses } from '../../schema/account-vocabulary.ts'
 import { accountsAsked } from '../../schema/accounts-asked.ts'
 import { parseView } from '../../schema/list-views.ts'
+import { accountStatuses, consumerTypes, words } from '../../schema/vocabulary.ts'
 import {
+  AccountChoicesDocument,
   AccountCountDocument,
   type AccountRow,
   type AccountsData,
   AccountsDocument,
-  RegionsDocument,
 } from '../generated/accounts.ts'
 import { ListTools } from '../lists/ListTools.tsx'
 import { usePages } from '../lists/use-pages.ts'
@@ -18,10 +20,9 @@ import { VirtualTable } from '../lists/VirtualTable.tsx'
 import { Bones, Failure, Notice } from '../parts/Notices.tsx'
 import { useSettled } from '../parts/settled.ts'
 import type { AccountsSearch } from '../shell/searches.ts'
-import { countryName } from '../words/dates.ts'
+import { AccountTabs } from './AccountTabs.tsx'
 import './accounts.css'
 
-const consumers = ['endUser', 'wholesaler'] as const
 const pageOf = ({ accounts }: AccountsData) => accounts
 
 export function AccountsPage() {
@@ -31,23 +32,43 @@ export function AccountsPage() {
   const { view } = parseView('accounts', { ...search, saved: undefined, wrong: undefined })
   const [text, setText] = useState(search.text ?? '')
   const typed = useSettled(text.trim(), 250)
-  const [{ data: regions }] = useQuery({ query: RegionsDocument, requestPolicy: 'cache-first' })
+  const [{ data: known }] = useQuery({ query: AccountChoicesDocument, requestPolicy: 'cache-first' })
   const go = (part: AccountsSearch) =>
     void navigate({ to: '/accounts', search: { ...view, saved: search.saved, ...part }, replace: true })
   useEffect(() => {
-    document.title = t('accounts.title')
+    document.title = t('accountList.title')
   }, [t])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed moves the address
   useEffect(() => {
     if (typed !== (search.text ?? '')) go({ text: typed || undefined })
   }, [typed])
   const asked = accountsAsked(view)
+  const labelled = (list: string, all: readonly string[]) => all.map((id) => ({ id, label: t(`label.${list}.${id}`) }))
+  const choices = [
+    {
+      name: 'region',
+      label: t('common.region'),
+      offers: (known?.accountRegions ?? []).map(({ region, accounts, key }) => ({
+        id: region.id,
+        label: `${region.name} · ${accounts}${key ? ` (${t('accountList.keyCount', { count: key })})` : ''}`,
+      })),
+    },
+    { name: 'consumer', label: t('accountList.segment'), offers: labelled('consumerType', words(consumerTypes)) },
+    { name: 'status', label: t('accountList.status'), offers: labelled('accountStatus', words(accountStatuses)) },
+    {
+      name: 'segment',
+      label: t('accountList.inSegment'),
+      offers: (known?.segments ?? []).map(({ id, name }) => ({ id, label: name })),
+    },
+    { name: 'class', label: t('accountList.class'), offers: labelled('paretoClass', words(paretoClasses)) },
+  ] as const
   const list = usePages(AccountsDocument, asked, pageOf)
   const [{ data: counted }] = useQuery({ query: AccountCountDocument, variables: asked })
   return (
     <div className="accounts">
       <header>
-        <h1>{t('accounts.title')}</h1>
+        <AccountTabs />
+        <h1>{t('accountList.title')}</h1>
         <ListTools
           page="accounts"
           view={view}
@@ -61,7 +82,7 @@ export function AccountsPage() {
         />
         <div className="filters">
           <div className="field">
-            <label htmlFor="account-text">{t('accounts.search')}</label>
+            <label htmlFor="account-text">{t('accountList.search')}</label>
             <input
               className="input"
               id="account-text"
@@ -71,59 +92,45 @@ export function AccountsPage() {
               onChange={({ target }) => setText(target.value)}
             />
           </div>
-          <div className="field">
-            <label htmlFor="account-region">{t('common.region')}</label>
-            <select
-              className="input"
-              id="account-region"
-              value={search.region ?? ''}
-              onChange={({ target }) => go({ region: target.value || undefined })}
-            >
-              <option value="">{t('accounts.allRegions')}</option>
-              {regions?.regions.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="field">
-            <label htmlFor="account-consumer">{t('accounts.segment')}</label>
-            <select
-              className="input"
-              id="account-consumer"
-              value={search.consumer ?? ''}
-              onChange={({ target }) => go({ consumer: consumers.find((one) => one === target.value) })}
-            >
-              <option value="">{t('accounts.all')}</option>
-              {consumers.map((one) => (
-                <option key={one} value={one}>
-                  {t(`label.consumerType.${one}`)}
-                </option>
-              ))}
-            </select>
-          </div>
+          {choices.map(({ name, label, offers }) => (
+            <div className="field" key={name}>
+              <label htmlFor={`account-${name}`}>{label}</label>
+              <select
+                className="input"
+                id={`account-${name}`}
+                value={search[name] ?? ''}
+                onChange={({ target }) => go({ [name]: target.value || undefined })}
+              >
+                <option value="">{t('accountList.all')}</option>
+                {offers.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {one.label}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
           <label className="row-flex only-key">
             <input
               type="checkbox"
               checked={search.key === true}
               onChange={({ target }) => go({ key: target.checked || undefined })}
             />
-            {t('accounts.onlyKey')}
+            {t('accountList.onlyKey')}
           </label>
         </div>
       </header>
       {list.error && !list.loaded && <Failure error={list.error} retry={list.again} />}
       {!list.error && !list.loaded && <Bones rows={10} />}
       {list.loaded && list.rows.length === 0 && (
-        <Notice title={t('accounts.empty')}>
-          <p className="m">{t('accounts.emptyHint')}</p>
+        <Notice title={t('accountList.empty')}>
+          <p className="m">{t('accountList.emptyHint')}</p>
         </Notice>
       )}
       {list.rows.length > 0 && (
         <VirtualTable
           name={`accounts ${JSON.stringify(asked)}`}
-          label={t('accounts.title')}
+          label={t('accountList.title')}
           items={list.rows.map((row) => ({ row }))}
           total={counted?.accountCount ?? null}
           more={list.more}
@@ -148,7 +155,10 @@ function AccountLine({ account }: { account: AccountRow }) {
       </span>
       <span className="m s">{account.region.name}</span>
       <span className="m s wide">{account.consumerTypeLabel}</span>
-      <span className="m s wide ell">{countryName(account.country)}</span>
+      <span className="m s wide ell">{account.segment?.name}</span>
+      <span className="m s wide ell">
+        {account.class === 'vitalFew' ? <b className="md">{account.classLabel}</b> : account.classLabel}
+      </span>
       <span className="m s wide ell">{account.manager?.name}</span>
       <span className="q s wide">{account.statusLabel}</span>
     </Link>

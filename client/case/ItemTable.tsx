@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { decimal } from '../words/dates.ts'
 import type { ClaimView } from './case-view.ts'
 import { kilograms, massSums } from './mass.ts'
-import type { Options } from './use-options.ts'
+import type { Options } from './step-options.ts'
 
 interface ItemTableProps {
   claim: ClaimView

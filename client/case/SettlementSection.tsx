@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { decimal, shortDay } from '../words/dates.ts'
 import type { ClaimView } from './case-view.ts'
-import type { Options } from './use-options.ts'
+import type { Options } from './step-options.ts'
 
 export function SettlementSection({ claim, options }: { claim: ClaimView; options: Options }) {
   const { t } = useTranslation()

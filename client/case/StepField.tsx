@@ -38,9 +38,9 @@ function Control(props: StepFieldProps & { id: string; invalid: boolean }) {
     'aria-invalid': invalid || undefined,
     'aria-describedby': invalid ? `${id}-fault` : undefined,
   }
-  if (field.list && field.values) return <ManyWords {...props} offers={wordOffers(field, t) ?? []} />
-  if (field.list && options[field.name]) return <ManyWords {...props} offers={options[field.name] ?? []} />
   if (field.name === 'pieceIds') return <ManyPieces {...props} />
+  const many = field.list ? (wordOffers(field, t) ?? options[field.name]) : undefined
+  if (many) return <ManyWords {...props} offers={many} />
   if (field.name === 'heatId' && options.heatId?.length === 0) return <OneHeat {...props} />
   const list = field.name === 'currency' ? undefined : options[field.name]
   const offers = field.type === 'Boolean' ? yesNo(t) : (wordOffers(field, t) ?? list)
@@ -78,7 +78,32 @@ function Control(props: StepFieldProps & { id: string; invalid: boolean }) {
 
 const inputTypes: Record<string, string | undefined> = { DateTime: 'datetime-local', Date: 'date', Int: 'number' }
 
-const short = new Set(['trackingNumber', 'documentNumber', 'currency', 'name', 'unit', 'team', 'indicator', 'property'])
+const short = new Set([
+  ...[
+    'trackingNumber',
+    'documentNumber',
+    'currency',
+    'name',
+    'unit',
+    'team',
+    'indicator',
+    'property',
+    'phone',
+    'email',
+  ],
+  ...[
+    'product',
+    'size',
+    'grade',
+    'jobTitle',
+    'country',
+    'language',
+    'timeZone',
+    'contractNumber',
+    'plannedFor',
+    'competitor',
+  ],
+])
 
 function isShort({ name, type }: InputField): boolean {
   return type === 'Decimal' || short.has(name)

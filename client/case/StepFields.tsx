@@ -5,7 +5,7 @@ import { useFieldWord } from './field-word.ts'
 import { StepField } from './StepField.tsx'
 import type { FieldFault } from './send-step.ts'
 import { type FieldValue, type FieldValues, type InputField, inOrder, isGroup } from './step-input.ts'
-import type { Options } from './use-options.ts'
+import type { Options } from './step-options.ts'
 
 interface StepFieldsProps {
   fields: readonly InputField[]

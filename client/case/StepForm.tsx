@@ -12,7 +12,7 @@ import { StepFields } from './StepFields.tsx'
 import { type Shown, type StepResult, sendStep } from './send-step.ts'
 import { emptyOf, type FieldValues, fieldsOf, inputOf } from './step-input.ts'
 import type { StepName } from './step-names.ts'
-import type { Options } from './use-options.ts'
+import type { Options } from './step-options.ts'
 
 export interface StepFormProps {
   step: StepName

@@ -9,7 +9,7 @@ import { useMe } from '../shell/me.ts'
 import type { CaseView, TaskView } from './case-view.ts'
 import { StepForm, type StepFormProps } from './StepForm.tsx'
 import { taskStep } from './step-names.ts'
-import type { Options } from './use-options.ts'
+import type { Options } from './step-options.ts'
 
 const shown = { names: ['CaseTask'], texts: [CaseTaskText] }
 

@@ -1,7 +1,7 @@
 // What one field of a step is given.
 import type { FieldFault } from './send-step.ts'
 import type { InputField } from './step-input.ts'
-import type { Options } from './use-options.ts'
+import type { Options } from './step-options.ts'
 
 export interface StepFieldProps {
   field: InputField

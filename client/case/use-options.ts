@@ -4,12 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { CaseChoicesDocument } from '../generated/case-choices.ts'
 import { ChoicesDocument } from '../generated/choices.ts'
-import type { Offer } from '../parts/Offers.tsx'
 import type { CaseView } from './case-view.ts'
 import { asClaim } from './case-view.ts'
-
-/** By name of the input field; a field that is not named here is written freely. */
-export type Options = Readonly<Record<string, readonly Offer[] | undefined>>
+import type { Options } from './step-options.ts'
 
 export function useOptions(view: CaseView): Options {
   const { t } = useTranslation()

@@ -1,7 +1,7 @@
 // What the choice fields of bulk actions offer: nothing that belongs to a single case.
 import { useMemo } from 'react'
 import { useQuery } from 'urql'
-import type { Options } from '../case/use-options.ts'
+import type { Options } from '../case/step-options.ts'
 import { ChoicesDocument } from '../generated/choices.ts'
 
 export function useBulkOptions(): Options {

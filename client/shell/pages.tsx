@@ -2,9 +2,9 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { trialsSearch } from '../trials/trials-search.ts'
 import { withWords } from '../words/with-words.ts'
+import { accountPages } from './account-pages.ts'
 import { root } from './root.ts'
 import {
-  accountsSearch,
   administrationSearch,
   boardSearch,
   claimsSearch,
@@ -103,25 +103,6 @@ const board = createRoute({
   ),
 })
 
-const accounts = createRoute({
-  getParentRoute: () => root,
-  path: '/accounts',
-  validateSearch: accountsSearch,
-  component: lazyRouteComponent(
-    withWords(['accounts', 'lists'], () => import('../accounts/AccountsPage.tsx')),
-    'AccountsPage',
-  ),
-})
-
-const account = createRoute({
-  getParentRoute: () => root,
-  path: '/accounts/$id',
-  component: lazyRouteComponent(
-    withWords(['accounts'], () => import('../accounts/AccountPage.tsx')),
-    'AccountPage',
-  ),
-})
-
 const waiting = createRoute({
   getParentRoute: () => root,
   path: '/waiting',
@@ -170,8 +151,7 @@ export function createPages() {
       oneCase,
       log,
       board,
-      accounts,
-      account,
+      ...accountPages,
       waiting,
       satisfaction,
       ...surveyPages,

@@ -1,5 +1,5 @@
 // What follows from a weak indicator: drafted, given to a department or declined, and measured when it is done.
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TrialView } from '../case/case-view.ts'
 import type { RecommendationFacts } from '../generated/trial.ts'
@@ -34,9 +34,11 @@ export function RecommendationSection({ trial, departments, refresh }: Recommend
 
 interface LineProps extends Omit<RecommendationSectionProps, 'trial'> {
   recommendation: RecommendationFacts
+  /** What else is told of it. */
+  children?: ReactNode
 }
 
-function RecommendationLine({ recommendation, departments, refresh }: LineProps) {
+export function RecommendationLine({ recommendation, departments, refresh, children }: LineProps) {
   const { t } = useTranslation()
   const { actions } = useMe()
   const [chosen, setChosen] = useState<Decision | null>(null)
@@ -69,6 +71,7 @@ function RecommendationLine({ recommendation, departments, refresh }: LineProps)
           <bdi className="q">{recommendation.effectNote}</bdi>
         </p>
       )}
+      {children}
       {decisions.length > 0 && (
         <div className="task-actions">
           {decisions.map((one) => (

@@ -2,7 +2,8 @@
 import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import type { TrialView } from '../case/case-view.ts'
-import { type Options, useOptions } from '../case/use-options.ts'
+import type { Options } from '../case/step-options.ts'
+import { useOptions } from '../case/use-options.ts'
 import { TrialChoicesDocument } from '../generated/trial.ts'
 
 export function useTrialOptions(trial: TrialView): Options {

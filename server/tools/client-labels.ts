@@ -16,9 +16,21 @@ export const shownLabels = {
   answers: ['agreement'],
   questionnaires: ['instrument', 'itemKind'],
   surveys: ['waveState', 'waveKind', 'respondentGroup', 'invitationState', 'invitationChannel'],
-  trials: ['trialState', 'trialReason', 'indicatorGroup', 'indicatorDirection', 'processingMeasure'],
   visits: ['visitState', 'visitPurpose', 'visitOrigin'],
   visit: ['visitPurpose', 'visitParty', 'visitBlock', 'visitOutcomeKind', 'visitManner', 'planSide'],
+  trials: [
+    'trialState',
+    'trialReason',
+    'indicatorGroup',
+    'indicatorDirection',
+    'processingMeasure',
+    'recommendationState',
+  ],
+  'account-list': ['accountStatus', 'paretoClass'],
+  accounts: [
+    ...(['uniqueNeedKind', 'offerState', 'planSide', 'obligationKind', 'obligationState', 'contactSide'] as const),
+    ...(['paretoClass', 'accountStatus', 'loyaltyPhase'] as const),
+  ],
   case: ['linkKind', 'letterKind', 'claimImprovementState', 'proposalState', 'pauseReason'],
 } satisfies Record<string, readonly WordList[]>
 
