@@ -15,7 +15,7 @@ export function AccountTalks({ account, saved, talked }: WrittenProps & { talked
     <>
       <EntrySection
         title={t('accounts.contacts')}
-        empty={t('accounts.noContacts')}
+        {...(people.length === 0 && { empty: t('accounts.noContacts') })}
         add={t('accounts.addContact')}
         entry="createContact"
         fixed={fixed}
@@ -47,7 +47,7 @@ export function AccountTalks({ account, saved, talked }: WrittenProps & { talked
       </EntrySection>
       <EntrySection
         title={t('accounts.talks')}
-        empty={t('accounts.noTalks')}
+        {...(account.contactEntries.length === 0 && { empty: t('accounts.noTalks') })}
         add={t('accounts.addTalk')}
         entry="saveContactEntry"
         fixed={fixed}

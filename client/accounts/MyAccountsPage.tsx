@@ -12,6 +12,7 @@ import { longDayAndTime, shortDay, shortWhen } from '../words/dates.ts'
 import { AccountTabs } from './AccountTabs.tsx'
 import { type AgendaItem, agendaOf } from './agenda.ts'
 import { MyAccountTable } from './MyAccountTable.tsx'
+import '../case/case-parts.css'
 import './accounts.css'
 import './my-accounts.css'
 
@@ -99,11 +100,15 @@ function AgendaLine({ item: { kind, day, late, account, what } }: { item: Agenda
           {t(`mine.kind.${kind}`)}
         </span>
         <span className="ell">
-          <span dir="auto">{kind === 'clock' ? t('mine.lateCases', { count: Number(what) }) : what}</span>{' '}
-          <bdi className="q">{account.name}</bdi>
+          <span dir="auto">{toldOf(kind, what, t)}</span> <bdi className="q">{account.name}</bdi>
         </span>
         <span className={late ? 's danger nw' : 's m nw'}>{day && shortDay(day)}</span>
       </Link>
     </li>
   )
+}
+
+function toldOf(kind: AgendaItem['kind'], what: string, t: ReturnType<typeof useTranslation>['t']): string {
+  if (kind === 'clock') return t('mine.lateCases', { count: Number(what) })
+  return kind === 'silent' && what ? shortDay(what) : what
 }

@@ -10,6 +10,7 @@ import { AccountTabs } from './AccountTabs.tsx'
 import { EntrySection } from './EntrySection.tsx'
 import { entryStart } from './entry-rows.ts'
 import { ParetoGroups } from './ParetoGroups.tsx'
+import '../case/case-parts.css'
 import './accounts.css'
 import './account.css'
 
