@@ -2,7 +2,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitView } from '../case/case-view.ts'
-import { type Options, useOptions } from '../case/use-options.ts'
+import type { Options } from '../case/step-options.ts'
+import { useOptions } from '../case/use-options.ts'
 
 export function useVisitOptions(visit: VisitView): Options {
   const { t } = useTranslation()

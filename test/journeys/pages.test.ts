@@ -41,7 +41,17 @@ describe.skipIf(noBrowser !== null)('every page', () => {
     email = await journey.known(everything)
     const { number } = await claim.row()
     const account = `/accounts/${globalId('Account', customer.accountId)}`
-    pages = ['/', '/claims?show=all', `/cases/${number}`, '/log', '/board', '/accounts', account, '/accounts/segments', '/recommendations']
+    pages = [
+      '/',
+      '/claims?show=all',
+      `/cases/${number}`,
+      '/log',
+      '/board',
+      '/accounts',
+      account,
+      '/accounts/segments',
+      '/recommendations',
+    ]
     pages.push('/management', '/administration', '/waiting', '/nowhere')
   }, 120_000)
   afterAll(() => journey?.end())
