@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { median } from './measure.ts'
 import { COLD_START_MS, FIRST_START_MS } from './report/bars.ts'
 import type { Note } from './report/tables.ts'
-import { BENCH, type ProductSettings, startProduct } from './servers/contestants.ts'
+import { type ProductSettings, startCommand, startProduct } from './servers/contestants.ts'
 import { serve } from './servers/serve.ts'
 import type { BenchDatabase } from './world/open-world.ts'
 
@@ -33,7 +33,7 @@ export async function measureStarts(
 async function firstStart(dataDirectory: string): Promise<number> {
   await mkdir(dataDirectory)
   const served = await serve({
-    program: [join(BENCH, '../server/main.ts')],
+    program: startCommand,
     readyPath: '/health/ready',
     env: { DATA_DIRECTORY: dataDirectory, AUTH_SECRET: 'only-for-measuring-on-loopback-0123456789', DEMO: 'false' },
   })

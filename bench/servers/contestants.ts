@@ -1,6 +1,7 @@
 // Who runs: the product as it is started in production, PostGraphile, and the limit; all on the same database with ten connections.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
 import type { Target } from '../load/http-connection.ts'
 import { type BenchDatabase, urlOf } from '../world/open-world.ts'
 import { type Served, serve } from './serve.ts'
@@ -21,10 +22,13 @@ export interface ProductSettings {
   documents: string
 }
 
+/** What `npm start` gives to Node. */
+export const startCommand = manifest.scripts.start.split(' ').slice(1, -1).concat(join(BENCH, '../server/main.ts'))
+
 /** The product with its default logging, signed in as a lead of the demo world. */
 export async function startProduct(database: BenchDatabase, settings: ProductSettings): Promise<Contestant> {
   const served = await serve({
-    program: [join(BENCH, '../server/main.ts')],
+    program: startCommand,
     readyPath: '/health/ready',
     env: {
       DATABASE_URL: urlOf(database.app),

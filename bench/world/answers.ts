@@ -3,6 +3,7 @@ import pg from 'pg'
 import { openDatabase } from '../../server/core/database.ts'
 import { tokenHash } from '../../server/satisfaction/invitation-link.ts'
 import { rebuildRollups } from '../../server/satisfaction/rollup-commands.ts'
+import { dropIndexes, SETTINGS } from './multiply.ts'
 import { type BenchDatabase, setBulk } from './open-world.ts'
 import { drawn } from './stage.ts'
 
@@ -13,15 +14,15 @@ export async function addAnswers(database: BenchDatabase, answers: number, open:
   const client = new pg.Client(database.superuser)
   await client.connect()
   try {
-    await client.query(
-      `set synchronous_commit = off; set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '1GB'`,
-    )
+    await client.query(SETTINGS)
     await client.query('create schema if not exists bench')
     await client.query(drawn)
     for (const statement of plan) await client.query(statement)
     const { rows } = await client.query<{ respondents: number }>(PER_RESPONDENT, [answers])
     await client.query(RESPONDENTS, [rows[0]?.respondents ?? 0])
+    const indexes = await dropIndexes(client, ['contact', 'survey_invitation', 'survey_response', 'survey_answer'])
     for (const statement of given) await client.query(statement)
+    for (const definition of indexes) await client.query(definition)
     await client.query(INVITED, [tokens.map(tokenHash)])
     await client.query(`update survey_wave set invited = (select count(*) from survey_invitation where wave_id = survey_wave.id)
       where id in (select id from bench.wave)`)

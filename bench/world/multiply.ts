@@ -25,7 +25,7 @@ export async function multiply({ superuser }: BenchDatabase, from: number, to: n
   try {
     await client.query(SETTINGS)
     if (from === 0) for (const statement of prepareStage) await client.query(statement)
-    const indexes = await dropIndexes(client)
+    const indexes = await dropIndexes(client, [...FILLED, ...RECORDED])
     const statements = [...growMaterial(from, to), ...planClones(from, to), ...copyCases, ...copyRecords]
     for (const statement of statements) await client.query(statement)
     for (const definition of indexes) await client.query(definition)
@@ -53,14 +53,14 @@ export async function countRows({ superuser }: BenchDatabase): Promise<Record<st
   }
 }
 
-const SETTINGS = `set synchronous_commit = off; set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '1GB'`
+export const SETTINGS = `set synchronous_commit = off; set session_replication_role = replica; set work_mem = '256MB'; set maintenance_work_mem = '1GB'`
 
 /** Drops the indexes that no constraint needs; returns how to make them again. */
-async function dropIndexes(client: pg.Client): Promise<string[]> {
+export async function dropIndexes(client: pg.Client, tables: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
        from pg_index where indrelid::regclass::text = any($1) and not exists (select from pg_constraint where conindid = indexrelid)`,
-    [[...FILLED, ...RECORDED]],
+    [tables],
   )
   for (const { name } of rows) await client.query(`drop index ${name}`)
   return rows.map(({ definition }) => definition)
