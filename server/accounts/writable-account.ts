@@ -19,7 +19,7 @@ export async function writableAccount(
     .selectAll()
     .where('id', '=', id)
     .where(accountScope(expressionBuilder<Database, 'account'>(), viewer))
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!account) throw new Refused({ kind: 'notFound' })
   if (!can(viewer, action, { accountId: account.id, regionId: account.region_id }))

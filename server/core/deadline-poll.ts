@@ -69,7 +69,7 @@ async function fireNext(
     .orderBy('deadline.id')
     .select(['deadline.id', 'deadline.case_id'])
     .limit(1)
-    .forUpdate('service_case')
+    .forNoKeyUpdate('service_case')
     .skipLocked()
     .executeTakeFirst()
   found.deadlineId = next?.id ?? null

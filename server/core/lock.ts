@@ -33,7 +33,10 @@ export interface LockedTask {
   snapshot: JsonObject
 }
 
-/** Locks the case row until the transaction ends. Refuses `notFound` when there is none that the viewer may see. */
+/**
+ * Locks the case row until the transaction ends. Refuses `notFound` when there is none that the viewer may see. The lock lets
+ * others refer to the case meanwhile: claims that are linked as repeats of each other would lock each other out for a second.
+ */
 export async function lockCase(
   clock: { now(): RawBuilder<Date> },
   work: Work,
@@ -60,7 +63,7 @@ export async function lockCase(
       clock.now().as('now'),
     ])
     .select(departmentsOf(sql.ref('service_case.id')).as('departmentIds'))
-    .forUpdate('service_case')
+    .forNoKeyUpdate('service_case')
     .executeTakeFirst()
   if (!row) throw new Refused({ kind: 'notFound' })
   return row

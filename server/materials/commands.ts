@@ -66,7 +66,7 @@ async function lockAccount(trx: Transaction<Database>, viewer: Viewer, id: strin
     .select(['id', 'region_id'])
     .where('id', '=', id)
     .where(accountScope(expressionBuilder<Database, 'account'>(), viewer))
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!account) throw new Refused({ kind: 'notFound' })
   if (!can(viewer, 'material.import', { accountId: id, regionId: account.region_id }))
@@ -91,7 +91,7 @@ async function makeHeats(
     .select(['id', 'number'])
     .where('number', '=', (eb) => eb.fn.any(eb.val([...heats])))
     .orderBy('number')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   return new Map(known.map(({ id, number }) => [number, id]))
 }

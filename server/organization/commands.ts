@@ -132,7 +132,7 @@ async function lockAdministrators(trx: Transaction<Database>): Promise<void> {
     .select('id')
     .where('role', '=', 'administrator')
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
 }
 

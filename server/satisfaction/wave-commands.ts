@@ -86,7 +86,7 @@ export async function lockWave(
   needed: WaveState | null,
   code: string,
 ): Promise<LockedWave> {
-  const wave = await trx.selectFrom('survey_wave').where('id', '=', id).selectAll().forUpdate().executeTakeFirst()
+  const wave = await trx.selectFrom('survey_wave').where('id', '=', id).selectAll().forNoKeyUpdate().executeTakeFirst()
   if (!wave) throw new Refused({ kind: 'notFound' })
   if (wave.revision !== revision) throw new Refused({ kind: 'stale', revision, current: wave.revision })
   if (needed && wave.state !== needed) throw refuseField('id', code)

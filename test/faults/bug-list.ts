@@ -16,7 +16,7 @@ export const seededBugs: readonly SeededBug[] = [
     family: 'lock',
     name: 'the case is read without its lock',
     file: 'server/core/lock.ts',
-    text: "    .forUpdate('service_case')\n",
+    text: "    .forNoKeyUpdate('service_case')\n",
     instead: '',
     check: ['faults', 'race'],
   },
