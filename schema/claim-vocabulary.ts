@@ -189,6 +189,8 @@ export const letterKinds = {
   reminder: 'What the customer has not answered yet',
   trialDeclined: 'The trial batch is declined',
   visitProposal: 'The proposed date of a visit',
+  visitPostponed: 'The proposed date of a visit is taken back',
+  visitCalledOff: 'The visit is called off',
   visitDeclined: 'The visit is declined',
 } as const
 export type LetterKind = Words<typeof letterKinds>

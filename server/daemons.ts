@@ -21,6 +21,7 @@ import { forgetViews } from './organization/view-commands.ts'
 import { inviteAfterContact, tendInvitations } from './satisfaction/invitation-commands.ts'
 import { invitationMail, reminderMail } from './satisfaction/invitation-mail.ts'
 import { planByCadence } from './visits/cadence-commands.ts'
+import { visitLetterParts } from './visits/visit-letter.ts'
 
 const pollMs = 1_000
 const forgetMs = 3_600_000
@@ -73,7 +74,7 @@ export function openCourier(settings: CourierSettings): Courier {
       : folderTransport(join(settings.dataDirectory, 'outbox'), from),
     webhook: settings.webhook,
     kinds: {
-      letter: letterMail(settings),
+      letter: letterMail(settings, visitLetterParts(from)),
       invitation: invitationMail(settings),
       reminder: reminderMail(settings),
     },

@@ -19,6 +19,7 @@ import { trialParty } from './trial-batches/parties.ts'
 import { linkTrialMaterial } from './trial-batches/trial-material.ts'
 import { openVisit } from './visits/commands.ts'
 import { visitContact, visitParty } from './visits/parties.ts'
+import { appointmentOf } from './visits/visit-letter.ts'
 
 export const effects: Readonly<Record<string, EffectHandler>> = {
   ...clockEffects,
@@ -36,7 +37,7 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
     await queueLetter(scope, {
       kind: String(kind),
       body: typeof body === 'string' ? body : null,
-      detail,
+      detail: scope.locked.kind === 'visit' ? { ...detail, ...(await appointmentOf(scope, String(kind))) } : detail,
       contactId: await contactOf(scope),
     })
   },

@@ -37,10 +37,10 @@ export function pages({ directory, signIns }: { directory: string; signIns: read
   return router
 }
 
-/** The pages of respondents and of customers, whatever their link says: they ask for themselves what the link opens. */
-export function surveyPages(directory: string): RequestHandler {
+/** The pages of respondents and of customers, whatever their links say: they ask for themselves what a link opens. */
+export function linkedPages(directory: string): RequestHandler {
   const router = Router({ strict: true, caseSensitive: true })
-  const show =
+  const shown =
     (name: string): RequestHandler =>
     (_request, response, next) => {
       const page = join(directory, name)
@@ -49,9 +49,9 @@ export function surveyPages(directory: string): RequestHandler {
       response.setHeader('X-Robots-Tag', 'noindex')
       response.sendFile(page)
     }
-  router.get('/s/:token', show('survey.html'))
-  router.get('/s/:token/stop', show('survey.html'))
-  router.get('/c/:token', show('claim.html'))
+  router.get(['/s/:token', '/s/:token/stop'], shown('survey.html'))
+  router.get('/c/:token', shown('claim.html'))
+  router.get('/v/:token', shown('visit.html'))
   return router
 }
 

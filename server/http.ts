@@ -20,12 +20,13 @@ import { exportsRoute } from './http-exports.ts'
 import { graphqlRoute } from './http-graphql.ts'
 import { live, ready } from './http-health.ts'
 import { refuseForeignOrigins } from './http-origin.ts'
-import { CLIENT_DIRECTORY, type DemoSignIn, pages, surveyPages } from './http-pages.ts'
+import { CLIENT_DIRECTORY, type DemoSignIn, linkedPages, pages } from './http-pages.ts'
 import { printedPages } from './http-printed.ts'
 import { answerRefusals, HttpRefusal } from './http-refusal.ts'
 import { identifyRequests } from './http-request-id.ts'
 import { securityHeaders } from './http-security-headers.ts'
 import { SURVEYS_PATH, surveyRoutes } from './http-survey.ts'
+import { VISIT_LINKS_PATH, visitLinkRoutes } from './http-visit-links.ts'
 
 export interface AppOptions {
   engine: Engine
@@ -65,7 +66,7 @@ export function createApp(options: AppOptions): Express {
   app.get('/health/live', live)
   app.get('/health/ready', ready(engine.db, closing))
   // Links come from mails, so that a browser names another site as where it came from.
-  app.use(surveyPages(clientDirectory))
+  app.use(linkedPages(clientDirectory))
   app.use(refuseForeignOrigins(publicUrl))
   app.use(
     AUTH_PATH,
@@ -75,6 +76,7 @@ export function createApp(options: AppOptions): Express {
   if (places) app.use(ATTACHMENTS_PATH, attachmentRoutes({ engine, viewerOf, places }))
   app.use(SURVEYS_PATH, surveyRoutes(engine))
   app.use(CLAIM_LINKS_PATH, claimLinkRoutes(engine))
+  app.use(VISIT_LINKS_PATH, visitLinkRoutes(engine))
   app.all(
     GRAPHQL_PATH,
     graphqlRoute({

@@ -20,7 +20,9 @@ export function CaseHeader({ view, now, refresh }: { view: CaseView; now: Date; 
       <div className="case-title">
         <span className="number">{view.number}</span>
         <h1 dir="auto">{view.title}</h1>
-        <span className="tag">{view.severity ? t(`label.severity.${view.severity}`) : t('case.noSeverity')}</span>
+        {claim && (
+          <span className="tag">{view.severity ? t(`label.severity.${view.severity}`) : t('case.noSeverity')}</span>
+        )}
         {claim?.repeat && <span className="tag">{t('case.repeat')}</span>}
         {claim && claim.waiting !== 'nothing' && <span className="tag">{claim.waitingLabel}</span>}
         <span className="space" />

@@ -5,6 +5,7 @@ import type { VisitRow } from '../generated/visits.ts'
 import { Clock } from '../parts/Clock.tsx'
 import { clockView, mainClock } from '../parts/clock-view.ts'
 import { SmallPath } from '../parts/SmallPath.tsx'
+import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { shortDay } from '../words/dates.ts'
 import { visitPhaseOf, visitPhases } from './visit-phases.ts'
@@ -25,7 +26,12 @@ export function VisitLine({ row, now }: { row: VisitRow; now: Date }) {
         <span className="q s">{row.purposeLabel}</span>
       </span>
       <span className="m s ell">
-        <bdi>{row.account.name}</bdi> {row.account.key && <span className="tag key">{t('common.key')}</span>}
+        {row.account.key && (
+          <span className="q key-mark">
+            <Icon name="star" title={t('common.keyAccount')} />
+          </span>
+        )}{' '}
+        <bdi>{row.account.name}</bdi>
       </span>
       <span className="s ell">
         {row.startsAt ? (

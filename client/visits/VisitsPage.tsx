@@ -112,6 +112,10 @@ export function VisitsPage() {
   )
 }
 
+function Heading({ words }: { words: string }) {
+  return <h2 className="visit-group s m">{words}</h2>
+}
+
 type Row = VisitRow & { name: string }
 
 /** Among open visits those that want to be sorted come first, of them those of key accounts (ACC-07). */
@@ -126,9 +130,9 @@ function itemsOf(
   const keyFirst = waiting.toSorted((a, b) => Number(b.row.account.key) - Number(a.row.account.key))
   const others = items.filter(({ row }) => row.visitState !== 'requested')
   return [
-    { id: 'waiting', heading: t('visits.toSort', { count: waiting.length }) },
+    { id: 'waiting', heading: <Heading words={t('visits.toSort', { count: waiting.length })} /> },
     ...keyFirst,
-    { id: 'others', heading: t('visits.sorted', { count: others.length }) },
+    { id: 'others', heading: <Heading words={t('visits.sorted', { count: others.length })} /> },
     ...others,
   ]
 }

@@ -8,7 +8,7 @@ import { type MailTransport, type OutgoingMail, RefusedForGood } from './mail-tr
 import { postMessage, type WebhookSettings } from './message-webhook.ts'
 import type { RowOf } from './selection.ts'
 
-export type MailContent = Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'language' | 'unsubscribe'> & {
+export type MailContent = Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'language' | 'unsubscribe' | 'calendar'> & {
   name: string
 }
 

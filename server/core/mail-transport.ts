@@ -12,6 +12,8 @@ export interface OutgoingMail {
   language: string
   /** Address by which mail programs offer to end such mails. */
   unsubscribe?: string | undefined
+  /** An invitation, or its withdrawal, that calendar programs take. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string } | undefined
 }
 
 export interface MailTransport {
@@ -69,13 +71,23 @@ export function folderTransport(folder: string, from: string): MailTransport {
   }
 }
 
-function optionsOf({ messageId, to, subject, text, html, language, unsubscribe }: OutgoingMail): SendMailOptions {
+function optionsOf({
+  messageId,
+  to,
+  subject,
+  text,
+  html,
+  language,
+  unsubscribe,
+  calendar,
+}: OutgoingMail): SendMailOptions {
   return {
     messageId,
     to,
     subject,
     text,
     html,
+    ...(calendar && { icalEvent: { ...calendar, filename: 'visit.ics' } }),
     headers: {
       'Content-Language': language,
       'Auto-Submitted': 'auto-generated',

@@ -31,6 +31,7 @@ async function bundle(): Promise<void> {
           main: join(root, 'index.html'),
           survey: join(root, 'survey.html'),
           claim: join(root, 'claim.html'),
+          visit: join(root, 'visit.html'),
           [WORKER]: join(root, `${WORKER}.ts`),
         },
         // The address of the worker stays, so that a browser finds the newer one.

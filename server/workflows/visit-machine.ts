@@ -30,12 +30,27 @@ const putOff = visitSetup.createStateConfig({
     postpone: {
       guard: 'complete',
       target: '#triaged',
-      actions: [assign({ postponements: ({ context }) => context.postponements + 1 }), tell('engineer')],
+      actions: [
+        assign({ postponements: ({ context }) => context.postponements + 1 }),
+        tell('engineer'),
+        { type: 'letter', params: { kind: 'visitPostponed' } },
+      ],
     },
     recordNoShow: {
       guard: 'complete',
       target: '#triaged',
       actions: [assign({ postponements: ({ context }) => context.postponements + 1 }), tell('csLead')],
+    },
+  },
+}).on
+
+/** Where a date was proposed, the customer hears that it does not hold. */
+const calledOff = visitSetup.createStateConfig({
+  on: {
+    cancel: {
+      guard: 'complete',
+      target: '#cancelled',
+      actions: [tell('engineer'), tell('owner'), { type: 'letter', params: { kind: 'visitCalledOff' } }],
     },
   },
 }).on
@@ -88,17 +103,18 @@ const proposed = visitSetup.createStateConfig({
     },
     counterPropose: { guard: 'complete', target: '#triaged', actions: tell('engineer') },
     ...putOff,
+    ...calledOff,
   },
 })
 
 const confirmed = visitSetup.createStateConfig({
   id: 'confirmed',
-  on: { prepare: { guard: 'complete', target: '#prepared' }, ...putOff },
+  on: { prepare: { guard: 'complete', target: '#prepared' }, ...putOff, ...calledOff },
 })
 
 const prepared = visitSetup.createStateConfig({
   id: 'prepared',
-  on: { begin: { guard: 'complete', target: '#underway' }, ...putOff },
+  on: { begin: { guard: 'complete', target: '#underway' }, ...putOff, ...calledOff },
 })
 
 /** The request is met when the visit begins; it is not asked again when it is put off from there. */

@@ -102,6 +102,8 @@ export const claimLabels: Labels<typeof claimLists> = {
     reminder: 'Reminder',
     trialDeclined: 'Trial batch declined',
     visitProposal: 'Proposed visit',
+    visitPostponed: 'Date of a visit taken back',
+    visitCalledOff: 'Visit called off',
     visitDeclined: 'Visit declined',
   },
 }

@@ -102,6 +102,8 @@ export const claimLabels: Labels<typeof claimLists> = {
     reminder: 'Еске салу',
     trialDeclined: 'Тәжірибелік партиядан бас тарту',
     visitProposal: 'Сапар ұсынысы',
+    visitPostponed: 'Сапар күні кейінге қалдырылды',
+    visitCalledOff: 'Сапар тоқтатылды',
     visitDeclined: 'Сапардан бас тарту',
   },
 }

@@ -102,6 +102,8 @@ export const claimLabels: Labels<typeof claimLists> = {
     reminder: 'Напоминание',
     trialDeclined: 'Опытная партия отклонена',
     visitProposal: 'Предложение выезда',
+    visitPostponed: 'Дата выезда снята',
+    visitCalledOff: 'Выезд отменён',
     visitDeclined: 'Выезд отклонён',
   },
 }

@@ -9,6 +9,8 @@ export interface LetterText {
   body: string
   /** Words of the link to the customer's page. */
   status: string
+  /** Words on the way to answer. */
+  answer: string
 }
 
 /** Subject and body of a letter; a language without words of its own gets English. `detail` fills the places. */
@@ -20,6 +22,7 @@ export function letterText(language: string, kind: string, detail: Readonly<Reco
     subject: `${detail.number}: ${detail.title}`,
     status: words.status,
     body: `${fill(words.greeting, params)}\n\n${fill(body, params)}\n\n${words.closing}`,
+    answer: words.answer,
   }
 }
 
@@ -28,13 +31,14 @@ function textOf(value: unknown): string {
   return value === null || value === undefined ? '' : String(value)
 }
 
-type Texts = Record<LetterKind | 'greeting' | 'closing' | 'status', string>
+type Texts = Record<LetterKind | 'greeting' | 'closing' | 'status' | 'answer', string>
 
 export const letterTexts: Record<LabelLanguage, Texts> = {
   en: {
     greeting: 'Dear {name},',
     closing: 'Your customer-service group',
     status: 'See how far it is, and answer',
+    answer: 'Answer',
     acknowledgement:
       'we have your claim {number} and are looking into it. You will have our answer by {promisedAnswerAt}.',
     informationRequest: 'to go on with claim {number} we need to know from you:\n{questions}',
@@ -47,13 +51,16 @@ export const letterTexts: Record<LabelLanguage, Texts> = {
       'we did not receive the information we asked for and close claim {number}. It can be taken up again whenever you wish.',
     reminder: 'we are still waiting for your answer on claim {number}.',
     trialDeclined: 'we have looked into the trial batch {number} and cannot make it.',
-    visitProposal: 'we propose a date for our visit {number}. Please tell us whether it suits you.',
+    visitProposal: 'we propose a date for our visit {number}: {when}, {place}. Please tell us whether it suits you.',
+    visitPostponed: 'we have to take back the date of our visit {number} and will propose another one.',
+    visitCalledOff: 'the visit {number} will not take place.',
     visitDeclined: 'we cannot make the visit {number}.',
   },
   ru: {
     greeting: 'Здравствуйте, {name}!',
     closing: 'Ваша группа обслуживания потребителей',
     status: 'Посмотреть состояние и ответить',
+    answer: 'Ответить',
     acknowledgement: 'Мы получили рекламацию {number} и занимаемся ею. Ответ вы получите до {promisedAnswerAt}.',
     informationRequest: 'Чтобы продолжить работу по рекламации {number}, нам нужно узнать от вас:\n{questions}',
     sampleInquiry: 'Образец по рекламации {number} ещё не поступил. Сообщите, пожалуйста, где он.',
@@ -64,13 +71,17 @@ export const letterTexts: Record<LabelLanguage, Texts> = {
     lapsed: 'Мы не получили запрошенных сведений и закрываем рекламацию {number}. Её можно возобновить в любое время.',
     reminder: 'Мы всё ещё ждём вашего ответа по рекламации {number}.',
     trialDeclined: 'Мы рассмотрели опытную партию {number} и не можем её изготовить.',
-    visitProposal: 'Предлагаем дату нашего выезда {number}. Сообщите, пожалуйста, подходит ли она вам.',
+    visitProposal:
+      'Предлагаем дату нашего выезда {number}: {when}, {place}. Сообщите, пожалуйста, подходит ли она вам.',
+    visitPostponed: 'Дату нашего выезда {number} приходится перенести; мы предложим другую.',
+    visitCalledOff: 'Выезд {number} не состоится.',
     visitDeclined: 'Мы не можем осуществить выезд {number}.',
   },
   kk: {
     greeting: 'Құрметті {name}!',
     closing: 'Сіздің тұтынушыларға қызмет көрсету тобыңыз',
     status: 'Барысын көру және жауап беру',
+    answer: 'Жауап беру',
     acknowledgement: '{number} шағымыңызды алдық, қарап жатырмыз. Жауапты {promisedAnswerAt} дейін аласыз.',
     informationRequest: '{number} шағымы бойынша жұмысты жалғастыру үшін сізден білуіміз керек:\n{questions}',
     sampleInquiry: '{number} шағымының үлгісі бізге әлі жеткен жоқ. Оның қайда екенін хабарлауыңызды сұраймыз.',
@@ -81,7 +92,9 @@ export const letterTexts: Record<LabelLanguage, Texts> = {
     lapsed: 'Сұралған мәліметті алмадық, {number} шағымын жабамыз. Оны кез келген уақытта жаңарта аласыз.',
     reminder: '{number} шағымы бойынша жауабыңызды әлі күтіп отырмыз.',
     trialDeclined: '{number} тәжірибелік партиясын қарап шықтық, оны жасай алмаймыз.',
-    visitProposal: '{number} сапарымыздың күнін ұсынамыз. Сізге қолайлы ма, хабарлауыңызды сұраймыз.',
+    visitProposal: '{number} сапарымыздың күнін ұсынамыз: {when}, {place}. Сізге қолайлы ма, хабарлауыңызды сұраймыз.',
+    visitPostponed: '{number} сапарымыздың күнін ауыстыруға тура келді; басқасын ұсынамыз.',
+    visitCalledOff: '{number} сапары болмайды.',
     visitDeclined: '{number} сапарын жасай алмаймыз.',
   },
 }

@@ -14,8 +14,15 @@ export async function tellVisits(world: World): Promise<void> {
   const accounts = world.accounts.toSorted((a, b) => Number(b.key) - Number(a.key))
   for (const [index, one] of visitStories.entries()) {
     const account = accounts[one.account]
-    if (account) await tellCase(world, `demo visit ${index}`, (work) => tell({ world, work, account, story: one }))
+    const story = { ...one, begins: onWorkday(world, one.begins) }
+    if (account) await tellCase(world, `demo visit ${index}`, (work) => tell({ world, work, account, story }))
   }
+}
+
+/** Nobody is visited at the weekend: what lies in the past is moved back, what is to come is moved on. */
+function onWorkday(world: World, days: number): number {
+  const weekday = daysAgo(world, days).getUTCDay()
+  return weekday === 0 || weekday === 6 ? onWorkday(world, days > 0 ? days + 1 : days - 1) : days
 }
 
 interface Scene {
