@@ -74,6 +74,11 @@ import './satisfaction/follow-up-mutations.ts'
 import './satisfaction/loop-graphql.ts'
 import './satisfaction/theme-graphql.ts'
 import './satisfaction/theme-mutations.ts'
+import './satisfaction/market-graphql.ts'
+import './satisfaction/silence-graphql.ts'
+import './satisfaction/employee-marks-graphql.ts'
+import './satisfaction/assessment-graphql.ts'
+import './satisfaction/gratitude-graphql.ts'
 import { builder } from './graphql/builder.ts'
 
 export const schema: GraphQLSchema = builder.toSchema()

@@ -13,7 +13,7 @@ import { type Courier, deliverMail } from './core/mail-delivery.ts'
 import { folderTransport, smtpTransport } from './core/mail-transport.ts'
 import { forgetSignIns } from './core/sign-in-limiter.ts'
 import { forgetKeys } from './core/transaction.ts'
-import { sendAlarm } from './effects.ts'
+import { keepGratitudeCall, sendAlarm } from './effects.ts'
 import { removeExports, writeExport } from './export-list.ts'
 import { recordLoyaltyMoves } from './insights/loyalty-moves.ts'
 import { forgetDrafts } from './organization/draft-commands.ts'
@@ -43,6 +43,7 @@ export async function startDaemons(
   await engine.jobs.work('letter', ({ letterId }) => queueLetterMail(engine, String(letterId)))
   await engine.jobs.work('mail', ({ mailId }) => deliverMail(engine, courier, String(mailId)), mailsAtOnce)
   await engine.jobs.work('survey', ({ caseId }) => inviteAfterContact(engine, String(caseId)))
+  await engine.jobs.work('gratitude', ({ callId }) => keepGratitudeCall(engine, String(callId)))
   await engine.jobs.work('preview', ({ attachmentId }) => makePreview(engine, places.blobs, String(attachmentId)))
   await engine.jobs.work('export', ({ exportId }) => writeExport(engine, places.blobs, String(exportId)))
   const report = (error: Error) => logger.error({ err: error }, 'a deadline could not be fired and is put off')

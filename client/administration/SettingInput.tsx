@@ -44,7 +44,17 @@ export function SettingInput({ field, value, change, fault, changing }: SettingI
           ))}
         </select>
       )}
-      {!found && kind !== 'choice' && (
+      {kind === 'text' && (
+        <textarea
+          {...shared}
+          dir="auto"
+          rows={3}
+          maxLength={4000}
+          value={value}
+          onChange={({ target }) => change(target.value)}
+        />
+      )}
+      {!found && kind !== 'choice' && kind !== 'text' && (
         <input
           {...shared}
           type={kind === 'line' || kind === 'number' ? 'text' : kind}

@@ -7,7 +7,7 @@ export interface SettingField {
   /** As in the mutation's input, so that a refusal finds its field: `name.ru`, `to`. */
   name: string
   label: string
-  kind: 'line' | 'number' | 'date' | 'datetime-local' | 'email' | 'password' | 'tick' | 'choice' | 'person' | 'account'
+  kind: 'line' | 'text' | 'number' | 'date' | 'datetime-local' | 'email' | 'password' | 'tick' | 'choice' | 'person' | 'account'
   choices?: readonly Offer[]
   optional?: boolean
   hint?: string

@@ -42,6 +42,18 @@ export function longDay(date: string | Date): string {
   return format('longDay', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(date))
 }
 
+/** December 2026, of a month like 2026-12. */
+export function monthName(month: string): string {
+  return format('month', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
+}
+
+/** 18 Dec 2026, of a civil day. */
+export function shortCivilDay(day: string): string {
+  return format('shortCivil', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
 /** Friday 18 December 2026, of a civil day. */
 export function civilDay(day: string): string {
   return format('civil', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

@@ -26,6 +26,9 @@ function filterArgs() {
   }))
 }
 
+/** A page of customers, whatever they were chosen by. */
+export const AccountPage = connectionOf(Account)
+
 const mostCounted = 100_001
 
 const AccountRegion = builder.objectRef<RegionCount>('AccountRegion').implement({
@@ -40,7 +43,7 @@ const AccountRegion = builder.objectRef<RegionCount>('AccountRegion').implement(
 
 builder.queryFields((t) => ({
   accounts: t.field({
-    type: connectionOf(Account),
+    type: AccountPage,
     description: 'Customers by name.',
     args: {
       ...pageArgs(),

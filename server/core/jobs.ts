@@ -13,6 +13,7 @@ export const queues = {
   survey: 'The contact is asked for an opinion',
   preview: 'A small picture is made of an attached one',
   export: 'A view of a list is written into a file',
+  gratitude: 'What a customer said in a thank-you call becomes a talk and a claim',
 } as const
 export type Queue = keyof typeof queues
 

@@ -137,6 +137,9 @@ export const actions = {
   'survey.enter': { ...front, ...analyst },
   'followUp.work': front,
   'theme.write': { ...lead, ...analyst, ...management },
+  'assessment.record': { ...lead, ...analyst, ...management },
+  'gratitude.plan': { ...lead, ...management },
+  'gratitude.call': front,
   'satisfaction.set': { ...lead, ...management, ...administrator },
   'mail.resend': { ...lead, ...management, ...administrator },
   'approvalMatrix.write': { ...administrator, ...management },
@@ -160,6 +163,7 @@ export const policies = {
   administration: { ...administrator, ...management, ...lead },
   figures: { ...management, ...lead },
   answers: { ...groupAndManagement, keyCustomerManager: 'granted' },
+  staffMarks: { ...ownOrAdministrator, ...lead, ...management, administrator: 'self' },
 } as const satisfies Record<string, Row>
 export type Policy = keyof typeof policies
 
@@ -175,4 +179,5 @@ export const policyMeanings: Record<Policy, string> = {
   administration: 'Policies, limits and who holds which role',
   figures: 'Figures about many cases at once',
   answers: 'What single respondents answered, and figures of fewer than five of them',
+  staffMarks: 'What customers said of one person of the works',
 }

@@ -3,9 +3,9 @@
 /** Below so many answers a figure is shown only to who may read the answers themselves. */
 export const fewest = 5
 
-/** Takes the values off a figure that rests on too few answers. */
-export function hideFew<T extends { n: number; hidden: boolean }>(figure: T, hides: boolean): T {
-  if (!hides || figure.n >= fewest) return figure
+/** Takes the values off a figure that is not told. */
+export function hideFew<T extends { n: number; hidden: boolean }>(figure: T, told: boolean): T {
+  if (told) return figure
   const kept = new Set([
     'item',
     'wording',

@@ -14,10 +14,12 @@ export interface Driver {
 }
 
 /** What goes most with the willingness to recommend first; fewer than five pairs say nothing to anybody. */
-export function driversOf({ drivers }: Overview): Driver[] {
+export function driversOf({ drivers, tells }: Overview): Driver[] {
   return drivers
     .flatMap(({ item, wording, n, r }) =>
-      r === null || n < fewest ? [] : [{ item, wording, ...correlationFrom(n, r) }],
+      r === null || n < fewest || !tells({ key: '', regionId: null, consumerType: null, n })
+        ? []
+        : [{ item, wording, ...correlationFrom(n, r) }],
     )
     .sort((a, b) => b.r - a.r)
 }

@@ -3,7 +3,6 @@ import type { Wording } from '../../schema/json.ts'
 import type { Quadrant } from '../../schema/survey-vocabulary.ts'
 import type { ConsumerType } from '../../schema/vocabulary.ts'
 import { placeRanked, type RankedFactor } from './factor-ranking.ts'
-import { fewest } from './few-answers.ts'
 import { markFigures, ratings } from './overview.ts'
 import type { OptionRow, Overview } from './overview-rows.ts'
 import { placeFactors } from './purchase-factors.ts'
@@ -39,11 +38,13 @@ export function factorRows(overview: Overview, consumerType: ConsumerType | null
   const choices = options.filter(({ kind }) => kind === 'choices')
   const rankings = options.filter(({ kind }) => kind === 'ranking')
   const respondents = countOf(choices, '')
-  const marks = markFigures(overview, 'all', ratings(overview).filter(ofType))
+  const marks = markFigures(overview, consumerType ? 'consumerType' : 'all', ratings(overview).filter(ofType))
   const wordings = new Map(
     [...choices, ...rankings].flatMap(({ options: all }) => all.map((one) => [one.code, one.wording])),
   )
   const ranked = placesOf(rankings)
+  const tellsOf = ([row]: readonly OptionRow[], n: number) =>
+    overview.tells({ key: row ? `${row.item} ${row.kind}` : '', regionId: null, consumerType, n })
   const placed = placeFactors(
     [...wordings.keys()].map((factor) => ({
       factor,
@@ -54,8 +55,8 @@ export function factorRows(overview: Overview, consumerType: ConsumerType | null
   )
   return placed.map(({ factor, chosen, importance, satisfaction, quadrant }) => {
     const rank = ranked.get(factor)
-    const few = overview.hides && respondents < fewest
-    const fewRanked = overview.hides && (rank?.n ?? 0) < fewest
+    const few = !tellsOf(choices, respondents)
+    const fewRanked = !tellsOf(rankings, rank?.n ?? 0)
     const asked = respondents > 0 && !few
     return {
       factor,

@@ -1,8 +1,11 @@
 // The analysis of satisfaction in the graph: one field, of which each part is read only where it is asked for.
+import type { GraphQLResolveInfo } from 'graphql'
 import { mayRead } from '../core/permissions.ts'
 import { builder } from '../graphql/builder.ts'
+import type { RequestContext } from '../graphql/context.ts'
 import { globalId } from '../graphql/node.ts'
 import { AnswerGrouping, ConsumerType } from '../graphql/words.ts'
+import { readTells } from './cell-queries.ts'
 import { levelFigures, markFigures } from './overview.ts'
 import { driversOf } from './overview-drivers.ts'
 import { factorRows } from './overview-factors.ts'
@@ -13,6 +16,7 @@ import {
   SatisfactionGap,
   SatisfactionTrendPoint,
 } from './overview-figure-graphql.ts'
+import type { OverviewFilter } from './overview-filter.ts'
 import { overviewFilterOf, SatisfactionFilter } from './overview-filter-graphql.ts'
 import { PerceptionGap, PurchaseFactor, SatisfactionDriver, SatisfactionFinding } from './overview-finding-graphql.ts'
 import { overviewFindings } from './overview-findings.ts'
@@ -23,6 +27,7 @@ import { readOverview } from './overview-queries.ts'
 import { respondentRows } from './overview-respondents.ts'
 import type { Overview } from './overview-rows.ts'
 import { trendPoints } from './overview-trend.ts'
+import { tellsAll } from './subtraction-guard.ts'
 
 const ComparedWave = builder.objectRef<Overview['waves'][number]>('ComparedWave').implement({
   description: 'A wave whose answers the figures are of.',
@@ -90,7 +95,11 @@ builder.queryField('satisfaction', (t) =>
     nullable: true,
     description: 'Satisfaction of customers within the regions that the viewer may see.',
     args: { filter: t.arg({ type: SatisfactionFilter, description: 'Which answers.' }) },
-    resolve: (_root, { filter }, context, info) =>
-      readOverview(context, info, overviewFilterOf(filter), !mayRead(context.viewer, 'answers')),
+    resolve: (_root, { filter }, context, info) => readFor(context, info, overviewFilterOf(filter)),
   }),
 )
+
+async function readFor(context: RequestContext, info: GraphQLResolveInfo, filter: OverviewFilter): Promise<Overview> {
+  const tells = mayRead(context.viewer, 'answers') ? tellsAll : await readTells(context, filter)
+  return readOverview(context, info, filter, tells)
+}

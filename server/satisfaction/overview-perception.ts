@@ -3,6 +3,7 @@ import type { Wording } from '../../schema/json.ts'
 import { difference, isRating, markFigures, ratings } from './overview.ts'
 import type { Overview } from './overview-rows.ts'
 import { generalLevel } from './satisfaction-index.ts'
+import { tellsAll, tellsMany } from './subtraction-guard.ts'
 
 export interface Perception {
   /** Null: all items together. */
@@ -18,7 +19,13 @@ export interface Perception {
 
 /** What customers say against what staff think they say (SAT-12); last all items together. Empty where staff were not asked. */
 export function perceptionOf(overview: Overview): Perception[] {
-  const staff = markFigures(overview, 'all', overview.staffMarks.filter(isRating))
+  // Nothing is subtracted from what staff said: they are asked once, for one group.
+  const staff = markFigures(
+    overview,
+    'all',
+    overview.staffMarks.filter(isRating),
+    overview.tells === tellsAll ? tellsAll : tellsMany,
+  )
   if (staff.length === 0) return []
   const rows = markFigures(overview, 'all', ratings(overview)).flatMap((own): Perception[] => {
     const theirs = staff.find(

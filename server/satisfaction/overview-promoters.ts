@@ -1,8 +1,7 @@
 // The net promoter score by group (SAT-09).
 import type { AnswerGrouping } from '../../schema/survey-vocabulary.ts'
 import type { ConsumerType } from '../../schema/vocabulary.ts'
-import { fewest } from './few-answers.ts'
-import { groupsOf } from './overview.ts'
+import { groupsOf, itemKey } from './overview.ts'
 import type { Overview } from './overview-rows.ts'
 import { type PromoterScore, scoreOf } from './promoter-score.ts'
 
@@ -16,13 +15,14 @@ export interface PromoterRow {
 }
 
 /** The net promoter score (SAT-09) of each group that was asked whether it would recommend. */
-export function promoterRows({ means, hides }: Overview, by: AnswerGrouping): PromoterRow[] {
+export function promoterRows({ means, tells }: Overview, by: AnswerGrouping): PromoterRow[] {
   const asked = means.filter(({ kind }) => kind === 'recommendation')
   return groupsOf(asked, by).flatMap(({ regionId, consumerType, rows }) => {
     const sum = (name: 'promoters' | 'passives' | 'detractors') => rows.reduce((total, row) => total + row[name], 0)
     const score = scoreOf(sum('promoters'), sum('passives'), sum('detractors'))
     if (!score) return []
-    const hidden = hides && score.n < fewest
-    return [{ item: rows[0]?.item ?? '', regionId, consumerType, n: score.n, hidden, score: hidden ? null : score }]
+    const [first] = rows
+    const hidden = !tells({ key: first ? itemKey(first) : '', regionId, consumerType, n: score.n })
+    return [{ item: first?.item ?? '', regionId, consumerType, n: score.n, hidden, score: hidden ? null : score }]
   })
 }

@@ -17,6 +17,7 @@ import { chosenWaves, type OverviewFilter } from './overview-filter.ts'
 import { byRegion, inOrder, type KeyedItem, type MarkLine, type MeanLine, markRow, meanRow } from './overview-lines.ts'
 import { overviewParts, type ToldApart } from './overview-parts.ts'
 import type { Overview } from './overview-rows.ts'
+import type { Tells } from './subtraction-guard.ts'
 
 type PartName = keyof typeof overviewParts
 
@@ -41,7 +42,7 @@ const pooled = ['levels', 'promoters', 'respondents']
 /** Parts whose rows are lines. */
 const lines: readonly PartName[] = ['means', 'marks', 'staffMarks']
 
-type Read = Omit<Overview, 'hides' | 'means' | 'marks' | 'staffMarks'> & {
+type Read = Omit<Overview, 'tells' | 'means' | 'marks' | 'staffMarks'> & {
   items: KeyedItem[]
   staffItems: KeyedItem[]
   means: MeanLine[]
@@ -54,28 +55,28 @@ export async function readOverview(
   reader: Reader,
   info: GraphQLResolveInfo,
   filter: OverviewFilter,
-  hides: boolean,
+  tells: Tells,
 ): Promise<Overview> {
   const fields = askedFields(info)
   const asked = new Set(fields.flatMap(({ name }) => needed[name.value] ?? []))
-  if (asked.size === 0) return overviewOf(nothing, hides)
+  if (asked.size === 0) return overviewOf(nothing, tells)
   // Marks hold all that means are made of.
   if (asked.has('marks')) asked.delete('means')
   const { db } = reader.engine
   const statement = written(reader, [...asked], toldApart(info, fields), filter)
   // What is worked out from the answers themselves is not soon done: it would hold up the lane.
   const rows = asked.has('drivers') ? (await statement.execute(db)).rows : await readRows(db, statement)
-  return overviewOf({ ...nothing, ...rows[0] }, hides)
+  return overviewOf({ ...nothing, ...rows[0] }, tells)
 }
 
-function overviewOf(read: Read, hides: boolean): Overview {
+function overviewOf(read: Read, tells: Tells): Overview {
   const { items, staffItems, means, marks, staffMarks, regions, levels, respondents, ...others } = read
   const places = new Map<string | null, number>(regions.map(({ id }, place) => [id, place]))
   const known = { items, regions: places }
   const markRows = inOrder(marks, known, markRow)
   return {
     ...others,
-    hides,
+    tells,
     levels: levels.sort(byRegion(places)),
     respondents: respondents.sort(byRegion(places)),
     marks: markRows,

@@ -2,7 +2,6 @@
 import type { AnswerGrouping } from '../../schema/survey-vocabulary.ts'
 import type { ConsumerType } from '../../schema/vocabulary.ts'
 import { coverageOf } from './coverage.ts'
-import { fewest } from './few-answers.ts'
 import { groupsOf } from './overview.ts'
 import type { Overview } from './overview-rows.ts'
 
@@ -17,7 +16,7 @@ export interface RespondentsRow {
 }
 
 /** Respondents and the volume they buy (SAT-02); covered is the volume of the whole region, whatever the type. */
-export function respondentRows({ respondents, markets, hides }: Overview, by: AnswerGrouping): RespondentsRow[] {
+export function respondentRows({ respondents, markets, tells }: Overview, by: AnswerGrouping): RespondentsRow[] {
   const known = new Map(markets.map(({ regionId, kilotonnes }) => [regionId, kilotonnes]))
   const whole = markets.length === 0 ? null : markets.reduce((sum, { kilotonnes }) => sum + kilotonnes, 0)
   const groups = groupsOf(respondents, by)
@@ -29,13 +28,16 @@ export function respondentRows({ respondents, markets, hides }: Overview, by: An
       segmentVolume: regionId === null ? whole : (known.get(regionId) ?? null),
     })),
   )
-  return covered.map(({ respondents: n, share, volume, segmentVolume, coverage }, index) => ({
-    regionId: groups[index]?.regionId ?? null,
-    consumerType: groups[index]?.consumerType ?? null,
-    respondents: n,
-    share,
-    kilotonnes: hides && n < fewest ? null : volume,
-    market: segmentVolume,
-    coverage: hides && n < fewest ? null : coverage,
-  }))
+  return covered.map(({ respondents: n, share, volume, segmentVolume, coverage }, index) => {
+    const place = { regionId: groups[index]?.regionId ?? null, consumerType: groups[index]?.consumerType ?? null }
+    const told = tells({ ...place, key: '', n })
+    return {
+      ...place,
+      respondents: n,
+      share,
+      kilotonnes: told ? volume : null,
+      market: segmentVolume,
+      coverage: told ? coverage : null,
+    }
+  })
 }

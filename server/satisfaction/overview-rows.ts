@@ -2,6 +2,7 @@
 import type { SurveyOption, Wording } from '../../schema/json.ts'
 import type { ItemKind } from '../../schema/survey-vocabulary.ts'
 import type { ConsumerType } from '../../schema/vocabulary.ts'
+import type { Tells } from './subtraction-guard.ts'
 
 export interface ItemFacts {
   item: string
@@ -69,8 +70,8 @@ export interface OptionRow {
 
 /** Parts that were not asked for are empty. */
 export interface Overview {
-  /** Whether figures of fewer than five answers are hidden from who asks. */
-  hides: boolean
+  /** Whether a figure may be told to who asks. */
+  tells: Tells
   waves: { id: string; name: string; opensAt: string; invited: number; answered: number }[]
   /** The marks, where they were read; else as much of them as was asked for, pooled as far as that allows. */
   means: MeanRow[]

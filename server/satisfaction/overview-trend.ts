@@ -1,11 +1,11 @@
 // Wave to wave, joined by what kept its code (SAT-01).
 import type { Wording } from '../../schema/json.ts'
-import { fewest } from './few-answers.ts'
 import { type Comparison, compareMeans } from './intervals.ts'
 import { meanOf } from './moments.ts'
 import { difference, itemKey } from './overview.ts'
 import type { Overview, TrendRow } from './overview-rows.ts'
 import { generalLevel } from './satisfaction-index.ts'
+import type { Tells } from './subtraction-guard.ts'
 
 export interface TrendPoint {
   waveId: string
@@ -24,36 +24,39 @@ export interface TrendPoint {
 }
 
 /** Wave to wave, the newest first: each item that kept its code, kind and scale, then the general level of those on one scale. */
-export function trendPoints({ trend, hides }: Overview): TrendPoint[] {
+export function trendPoints({ trend, tells }: Overview): TrendPoint[] {
   const newestFirst = trend.toSorted((a, b) => Date.parse(b.opensAt) - Date.parse(a.opensAt))
   const lines = [...Map.groupBy(newestFirst, itemKey).values()].flatMap((line) =>
     changing(
-      line.map((row) => point(row, row, meanOf(row), hides)),
-      (index) => comparisonAt(line, index, hides),
+      line.map((row) => point(row, row, meanOf(row), tells, itemKey(row))),
+      (index) => comparisonAt(line, index, tells),
     ),
   )
   const marks = newestFirst.filter(({ kind }) => kind === 'rating')
-  const levels = [...Map.groupBy(marks, ({ waveId }) => waveId).values()].flatMap((rows) => levelOf(rows, hides))
+  const levels = [...Map.groupBy(marks, ({ waveId }) => waveId).values()].flatMap((rows) => levelOf(rows, tells))
   return [...lines, ...changing(levels, () => null)]
 }
 
+const ofAll = { regionId: null, consumerType: null }
+
 type Still = Omit<TrendPoint, 'change' | 'comparison'>
 
-function levelOf(rows: readonly TrendRow[], hides: boolean): Still[] {
+function levelOf(rows: readonly TrendRow[], tells: Tells): Still[] {
   const [first] = rows
   if (!first) return []
   const same = rows.filter(({ scaleMin, scaleMax }) => scaleMin === first.scaleMin && scaleMax === first.scaleMax)
   const n = Math.max(...same.map((row) => row.n))
-  return [point(first, { item: null, wording: null, n }, generalLevel(same.map(meanOf)), hides)]
+  return [point(first, { item: null, wording: null, n }, generalLevel(same.map(meanOf)), tells, '')]
 }
 
 function point(
   { waveId, wave, opensAt }: TrendRow,
   { item, wording, n }: Pick<Still, 'item' | 'wording' | 'n'>,
   mean: number | null,
-  hides: boolean,
+  tells: Tells,
+  key: string,
 ): Still {
-  const hidden = hides && n < fewest
+  const hidden = !tells({ ...ofAll, key, waveId, n })
   return { waveId, wave, opensAt, item, wording, n, hidden, mean: hidden ? null : mean }
 }
 
@@ -65,8 +68,10 @@ function changing(line: readonly Still[], compare: (index: number) => Comparison
   }))
 }
 
-function comparisonAt(line: readonly TrendRow[], index: number, hides: boolean): Comparison | null {
+function comparisonAt(line: readonly TrendRow[], index: number, tells: Tells): Comparison | null {
   const [row, before] = [line[index], line[index + 1]]
-  if (!row || !before || (hides && Math.min(row.n, before.n) < fewest)) return null
+  if (!row || !before) return null
+  const told = [row, before].every((one) => tells({ ...ofAll, key: itemKey(one), waveId: one.waveId, n: one.n }))
+  if (!told) return null
   return compareMeans(row, before)
 }

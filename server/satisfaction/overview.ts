@@ -7,6 +7,7 @@ import { type Interval, levelInterval, meanInterval, type Spread, shareInterval 
 import { type Moments, noAnswers, together, topShareOf } from './moments.ts'
 import type { GroupKey, LevelRow, MarkRow, MeanRow, Overview } from './overview-rows.ts'
 import { generalLevel, weightedMean } from './satisfaction-index.ts'
+import type { Tells } from './subtraction-guard.ts'
 
 /** A mean with what belongs to it. `hidden`: too few answered for who asks; then all but `n` is null. No data is null, never 0. */
 export interface Figure {
@@ -29,9 +30,14 @@ export interface Figure {
 }
 
 /** The marks of each item, pooled; in the order of the items, then of the groups. Items of one code on different scales stay apart. */
-export function markFigures(overview: Overview, by: AnswerGrouping, rows = overview.marks): Figure[] {
+export function markFigures(
+  overview: Overview,
+  by: AnswerGrouping,
+  rows = overview.marks,
+  tells = overview.tells,
+): Figure[] {
   return groupsOf(rows, by).flatMap((group) =>
-    [...Map.groupBy(group.rows, itemKey).values()].flatMap((ofItem) => markFigure(group, ofItem, overview.hides)),
+    [...Map.groupBy(group.rows, itemKey).values()].flatMap((ofItem) => markFigure(group, ofItem, tells)),
   )
 }
 
@@ -46,7 +52,7 @@ export function levelFigures(overview: Overview, by: AnswerGrouping): Figure[] {
       const [first] = levels
       const ofGroup = marks.filter((row) => first && sameScale(row, first) && belongs(row, group))
       const items = [...Map.groupBy(ofGroup, itemKey).values()].map(weightedMeans)
-      return levelFigure(group, levels, items, overview.hides)
+      return levelFigure(group, levels, items, overview.tells)
     }),
   )
 }
@@ -99,7 +105,7 @@ export function momentsOfRows(rows: readonly MarkRow[]): Moments {
   return rows.reduce<Moments>(together, noAnswers)
 }
 
-function markFigure(group: Group<unknown>, rows: readonly MarkRow[], hides: boolean): Figure[] {
+function markFigure(group: Group<unknown>, rows: readonly MarkRow[], tells: Tells): Figure[] {
   const [first] = rows
   if (!first) return []
   const moments = momentsOfRows(rows)
@@ -116,7 +122,7 @@ function markFigure(group: Group<unknown>, rows: readonly MarkRow[], hides: bool
     topInterval: shareInterval(moments.top, moments.n),
     ...weightedMeans(rows),
   }
-  return [hideFew(figure, hides)]
+  return [hideFew(figure, tells({ ...placeOf(group), key: itemKey(first), n: moments.n }))]
 }
 
 type Means = Pick<Figure, 'mean' | 'byVolume' | 'importance'>
@@ -144,7 +150,7 @@ function levelFigure(
   group: Group<unknown>,
   levels: readonly LevelRow[],
   items: readonly Means[],
-  hides: boolean,
+  tells: Tells,
 ): Figure {
   const { scaleMin = 0, scaleMax = 0 } = levels[0] ?? {}
   const spread = levels.reduce<Spread>(
@@ -175,7 +181,7 @@ function levelFigure(
       ),
     ),
   }
-  return hideFew(figure, hides)
+  return hideFew(figure, tells({ ...placeOf(group), key: '', n: spread.n }))
 }
 
 function placeOf({ regionId, consumerType }: Group<unknown>): Pick<Figure, 'regionId' | 'consumerType'> {

@@ -83,6 +83,8 @@ export const special: Record<string, Inputs> = {
   recordFollowUpCall: ofFollowUps('recordFollowUpCall'),
   closeFollowUp: ofFollowUps('closeFollowUp'),
   assignFollowUp: ofFollowUps('assignFollowUp'),
+  // Was called already.
+  recordGratitudeCall: ({ rows }) => byRelation(rows.GratitudeCall, { result: 'noIssue' }),
   askSilentCustomer: ofAccounts('askSilentCustomer', {}),
   changeTheme: ofThemes('changeTheme'),
   moveTheme: ofThemes('moveTheme'),

@@ -81,6 +81,8 @@ export const faultTexts = {
   followedUp: 'Somebody has called because of these answers already',
   notDead: 'Was not given up',
   waveAnswered: 'Was answered already',
+  groupIncomplete: 'A focus group has customers, managers and staff',
+  calledAlready: 'Was called already',
   followUpClosed: 'Is closed already',
   followUpRuns: 'Is being followed up already',
   themeEnded: 'Has ended already',

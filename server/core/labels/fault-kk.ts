@@ -82,6 +82,8 @@ export const faultTexts: Record<FaultCode, string> = {
   followedUp: 'Осы жауаптар бойынша қоңырау шалынған',
   notDead: 'Жіберу тоқтатылмаған',
   waveAnswered: 'Жауап алынған',
+  groupIncomplete: 'Фокус-топта тұтынушылар, басшылар және қызметкерлер болады',
+  calledAlready: 'Қоңырау жазылып қойған',
   followUpClosed: 'Жабылып қойған',
   followUpRuns: 'Жұмыс жүріп жатыр',
   themeEnded: 'Аяқталып қойған',

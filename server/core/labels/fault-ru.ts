@@ -82,6 +82,8 @@ export const faultTexts: Record<FaultCode, string> = {
   followedUp: 'По этим ответам уже звонили',
   notDead: 'Отправка не прекращена',
   waveAnswered: 'Ответ уже получен',
+  groupIncomplete: 'В фокус-группе есть клиенты, руководители и сотрудники',
+  calledAlready: 'Звонок уже записан',
   followUpClosed: 'Уже закрыто',
   followUpRuns: 'Уже в работе',
   themeEnded: 'Уже завершена',
