@@ -8,7 +8,12 @@ export function ActingNav({ part }: { part: ActingPart }) {
   return (
     <nav className="segments" aria-label={t('acting.title')}>
       {actingParts.map((one) => (
-        <Link key={one} to="/satisfaction/acting" search={{ part: one }} aria-current={one === part ? 'page' : undefined}>
+        <Link
+          key={one}
+          to="/satisfaction/acting"
+          search={{ part: one }}
+          aria-current={one === part ? 'page' : undefined}
+        >
           {t(`acting.${one}`)}
         </Link>
       ))}

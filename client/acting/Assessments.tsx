@@ -9,7 +9,7 @@ import { Card } from '../management/Card.tsx'
 import { Table } from '../management/FigureTable.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
-import { shortCivilDay, monthName } from '../words/dates.ts'
+import { monthName, shortCivilDay } from '../words/dates.ts'
 
 const methods = ['survey', 'focusGroup', 'expertReview'] as const
 const areas = ['company', 'employees'] as const

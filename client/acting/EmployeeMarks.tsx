@@ -1,9 +1,9 @@
 // What customers said of single people after a contact: for leads and management all, for others their own.
 import { useTranslation } from 'react-i18next'
 import type { CustomerFocusData } from '../generated/focus.ts'
-import { percent } from '../management/figures-text.ts'
 import { Card } from '../management/Card.tsx'
 import { Table } from '../management/FigureTable.tsx'
+import { percent } from '../management/figures-text.ts'
 import { changeText, countText, markText } from '../satisfaction/figure-text.ts'
 import { Icon } from '../shell/Icon.tsx'
 
@@ -11,7 +11,13 @@ export function EmployeeMarks({ marks }: { marks: CustomerFocusData['employeeMar
   const { t } = useTranslation()
   const heads = ['person', 'mark', 'resolved', 'again', 'deviation'].map((word) => t(`acting.head.${word}`))
   const share = (value: number | null) => (value === null ? '–' : percent(value))
-  const rows = marks.map((one) => [one.name, markText(one.mean), share(one.resolved), share(one.again), changeText(one.deviation)])
+  const rows = marks.map((one) => [
+    one.name,
+    markText(one.mean),
+    share(one.resolved),
+    share(one.again),
+    changeText(one.deviation),
+  ])
   return (
     <Card title={t('acting.marks')} measure={t('acting.marksMeasure')} rows={[heads, ...rows]} always>
       {marks.length === 0 ? (
@@ -21,7 +27,12 @@ export function EmployeeMarks({ marks }: { marks: CustomerFocusData['employeeMar
           {marks.map((one, index) => (
             <tr key={one.personId}>
               <th scope="row">
-                {one.name} {one.flagged && <span className="danger s"><Icon name="warning" title={t('acting.flagged')} /></span>}
+                {one.name}{' '}
+                {one.flagged && (
+                  <span className="danger s">
+                    <Icon name="warning" title={t('acting.flagged')} />
+                  </span>
+                )}
               </th>
               {rows[index]?.slice(1).map((cell, place) => (
                 <td key={heads[place + 1]} className="r nw">

@@ -103,7 +103,9 @@ export function FollowUpCard({ row, opened, changed }: FollowUpCardProps) {
           )}
         </div>
       )}
-      {mayWork && form && <FollowUpForm key={form} form={form} row={row} changed={changed} leave={() => setForm(null)} />}
+      {mayWork && form && (
+        <FollowUpForm key={form} form={form} row={row} changed={changed} leave={() => setForm(null)} />
+      )}
     </article>
   )
 }

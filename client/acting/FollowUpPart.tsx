@@ -3,7 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
-import { FollowUpsDocument, type FollowUpsData, OneFollowUpDocument } from '../generated/acting.ts'
+import { type FollowUpsData, FollowUpsDocument, OneFollowUpDocument } from '../generated/acting.ts'
 import { percent } from '../management/figures-text.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import { FollowUpCard } from './FollowUpCard.tsx'
@@ -15,10 +15,7 @@ export function FollowUpPart() {
   const { followUp, wave, region } = useSearch({ from: '/satisfaction/acting' })
   const [states, setStates] = useState<(typeof shown)[number]>('open')
   const [after, setAfter] = useState<string | null>(null)
-  const filter = useMemo(
-    () => ({ waveIds: wave ? [wave] : null, regionIds: region ? [region] : null }),
-    [wave, region],
-  )
+  const filter = useMemo(() => ({ waveIds: wave ? [wave] : null, regionIds: region ? [region] : null }), [wave, region])
   const variables = { filter, states: states === 'open' ? (['open', 'called'] as const) : null, after }
   const [{ data, error }, load] = useQuery({ query: FollowUpsDocument, variables })
   const [{ data: one }] = useQuery({ query: OneFollowUpDocument, variables: { id: followUp ?? '' }, pause: !followUp })

@@ -8,7 +8,7 @@ import { useSetting } from '../administration/use-setting.ts'
 import { type CustomerFocusData, RecordGratitudeCallDocument } from '../generated/focus.ts'
 import { Card } from '../management/Card.tsx'
 import { useMe } from '../shell/me.ts'
-import { shortCivilDay, decimal } from '../words/dates.ts'
+import { decimal, shortCivilDay } from '../words/dates.ts'
 
 type Campaign = NonNullable<CustomerFocusData['gratitudeCampaigns']>['nodes'][number]
 const results = ['noIssue', 'question', 'problem', 'notReached'] as const
@@ -16,7 +16,9 @@ const results = ['noIssue', 'question', 'problem', 'notReached'] as const
 export function Gratitude({ data, changed }: { data: CustomerFocusData; changed: () => void }) {
   const { t } = useTranslation()
   const campaigns = data.gratitudeCampaigns?.nodes ?? []
-  const heads = ['campaign', 'called', 'questions', 'problems', 'talks', 'claims'].map((word) => t(`acting.head.${word}`))
+  const heads = ['campaign', 'called', 'questions', 'problems', 'talks', 'claims'].map((word) =>
+    t(`acting.head.${word}`),
+  )
   const cells = campaigns.map(({ name, counts }) => [
     name,
     counts?.called ?? null,
@@ -94,7 +96,12 @@ function CallForm({ id, changed, leave }: { id: string; changed: () => void; lea
           kind: 'choice',
           choices: results.map((word) => ({ id: word, label: t(`label.callResult.${word}`) })),
         },
-        { name: 'said', label: t('acting.said'), kind: 'text', optional: result !== 'question' && result !== 'problem' },
+        {
+          name: 'said',
+          label: t('acting.said'),
+          kind: 'text',
+          optional: result !== 'question' && result !== 'problem',
+        },
       ]}
       send={(values) =>
         send(RecordGratitudeCallDocument, {

@@ -7,7 +7,7 @@ import { AskSilentCustomerDocument, type CustomerFocusData } from '../generated/
 import { Card } from '../management/Card.tsx'
 import { Table } from '../management/FigureTable.tsx'
 import { useMe } from '../shell/me.ts'
-import { shortCivilDay, longDay } from '../words/dates.ts'
+import { longDay, shortCivilDay } from '../words/dates.ts'
 
 export function SilentCustomers({ data, changed }: { data: CustomerFocusData; changed: () => void }) {
   const { t } = useTranslation()
@@ -23,7 +23,12 @@ export function SilentCustomers({ data, changed }: { data: CustomerFocusData; ch
     changed()
   }
   return (
-    <Card title={t('acting.silent', { count: rows.length })} measure={t('acting.silentMeasure')} rows={[heads, ...cells]} always>
+    <Card
+      title={t('acting.silent', { count: rows.length })}
+      measure={t('acting.silentMeasure')}
+      rows={[heads, ...cells]}
+      always
+    >
       {told && (
         <p className="fault" role="alert">
           {told}
@@ -47,7 +52,12 @@ export function SilentCustomers({ data, changed }: { data: CustomerFocusData; ch
                   <span className="q s">{t('acting.isAsked')}</span>
                 ) : (
                   me.actions.includes('followUp.work') && (
-                    <button type="button" className="l s" aria-label={`${t('acting.ask')}: ${row.name}`} onClick={() => void ask(row.id)}>
+                    <button
+                      type="button"
+                      className="l s"
+                      aria-label={`${t('acting.ask')}: ${row.name}`}
+                      onClick={() => void ask(row.id)}
+                    >
                       {t('acting.ask')}
                     </button>
                   )

@@ -85,7 +85,14 @@ function NewTheme({ wave, rests: { response, finding, item }, items, regions, do
         start={{ item: items.some(({ id }) => id === item) ? (item ?? '') : '', regionId: region ?? '' }}
         fields={[
           { name: 'title', label: t('acting.themeTitle'), kind: 'line' },
-          { name: 'item', label: t('acting.indicator'), kind: 'choice', choices: items, optional: true, hint: t('acting.measured') },
+          {
+            name: 'item',
+            label: t('acting.indicator'),
+            kind: 'choice',
+            choices: items,
+            optional: true,
+            hint: t('acting.measured'),
+          },
           { name: 'regionId', label: t('acting.region'), kind: 'choice', choices: regions, optional: true },
           { name: 'ownerId', label: t('acting.owner'), kind: 'person' },
           { name: 'dueOn', label: t('acting.dueOn'), kind: 'date' },

@@ -6,8 +6,9 @@ import { type Catalogue, catalogues, words } from '../../schema/vocabulary.ts'
 import { AdministeredCatalogueDocument, SetCatalogueEntryDocument } from '../generated/settings.ts'
 import { languages } from '../words/language.ts'
 import { Loaded } from './Loaded.tsx'
+import { nameFields, nameInput, nameValues } from './name-fields.ts'
 import { SettingTable } from './SettingTable.tsx'
-import { isTicked, nameFields, nameInput, nameValues, textOf, wordOf } from './setting-field.ts'
+import { isTicked, textOf, wordOf } from './setting-field.ts'
 import { useSetting } from './use-setting.ts'
 
 export function CataloguesPart() {

@@ -4,8 +4,9 @@ import { useQuery } from 'urql'
 import { offices, words } from '../../schema/vocabulary.ts'
 import { AdministeredDepartmentsDocument, SetDepartmentDocument } from '../generated/settings.ts'
 import { Loaded } from './Loaded.tsx'
+import { nameFields, nameInput, nameValues } from './name-fields.ts'
 import { SettingTable } from './SettingTable.tsx'
-import { isTicked, nameFields, nameInput, nameValues, textOf, wordOf } from './setting-field.ts'
+import { isTicked, textOf, wordOf } from './setting-field.ts'
 import { useSetting } from './use-setting.ts'
 
 export function DepartmentsPart() {

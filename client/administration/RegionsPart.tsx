@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { AdministeredRegionsDocument, SetRegionDocument } from '../generated/settings.ts'
 import { Loaded } from './Loaded.tsx'
+import { nameFields, nameInput, nameValues } from './name-fields.ts'
 import { SettingTable } from './SettingTable.tsx'
-import { nameFields, nameInput, nameValues, textOf } from './setting-field.ts'
+import { textOf } from './setting-field.ts'
 import { useSetting } from './use-setting.ts'
 
 export function RegionsPart() {

@@ -7,7 +7,18 @@ export interface SettingField {
   /** As in the mutation's input, so that a refusal finds its field: `name.ru`, `to`. */
   name: string
   label: string
-  kind: 'line' | 'text' | 'number' | 'date' | 'datetime-local' | 'email' | 'password' | 'tick' | 'choice' | 'person' | 'account'
+  kind:
+    | 'line'
+    | 'text'
+    | 'number'
+    | 'date'
+    | 'datetime-local'
+    | 'email'
+    | 'password'
+    | 'tick'
+    | 'choice'
+    | 'person'
+    | 'account'
   choices?: readonly Offer[]
   optional?: boolean
   hint?: string
@@ -21,27 +32,4 @@ export const isTicked = (values: Values, name: string) => values[name] === 'true
 
 export function wordOf<W extends string>(list: readonly W[], value: string | undefined): W | null {
   return list.find((word) => word === value) ?? null
-}
-
-/** Fields for a name in the three languages of labels. */
-export function nameFields(t: (key: string) => string): SettingField[] {
-  return [
-    { name: 'name.en', label: t('administration.nameEn'), kind: 'line' },
-    { name: 'name.ru', label: t('administration.nameRu'), kind: 'line', optional: true },
-    { name: 'name.kk', label: t('administration.nameKk'), kind: 'line', optional: true },
-  ]
-}
-
-interface Names {
-  en: string
-  ru: string | null
-  kk: string | null
-}
-
-export function nameValues({ en, ru, kk }: Names): Values {
-  return { 'name.en': en, 'name.ru': ru ?? '', 'name.kk': kk ?? '' }
-}
-
-export function nameInput(values: Values): Names {
-  return { en: textOf(values, 'name.en'), ru: optionOf(values, 'name.ru'), kk: optionOf(values, 'name.kk') }
 }

@@ -12,11 +12,13 @@ interface CardProps {
   tools?: ReactNode
   children: ReactNode
   wide?: boolean
+  /** Shows what it has though there are no rows. */
+  always?: boolean
   /** The same drawn for taking along, where what is shown is no drawing that can be saved. */
   picture?: Picture | undefined
 }
 
-export function Card({ title, measure, rows, tools, children, wide = false, picture }: CardProps) {
+export function Card({ title, measure, rows, tools, children, wide = false, always = false, picture }: CardProps) {
   const { t } = useTranslation()
   const frame = useRef<SVGSVGElement>(null)
   return (
@@ -33,7 +35,7 @@ export function Card({ title, measure, rows, tools, children, wide = false, pict
         )}
       </div>
       <p className="s q">{measure}</p>
-      {rows.length > 1 ? children : <p className="m none">{t('management.noData')}</p>}
+      {rows.length > 1 || always ? children : <p className="m none">{t('management.noData')}</p>}
       {picture && (
         <svg ref={frame} className="to-save" viewBox={`0 0 ${picture.width} ${picture.height}`} aria-hidden="true">
           {picture.drawing}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { SurveyAnswersDocument, type SurveyAnswersVariables } from '../generated/satisfaction.ts'
 import { Bones, Failure } from '../parts/Notices.tsx'
+import { useMe } from '../shell/me.ts'
 import { longDay } from '../words/dates.ts'
 
 interface AnswerListProps {
@@ -21,6 +22,7 @@ export function AnswerList({ title, filter, item, close }: AnswerListProps) {
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   const page = data?.surveyResponses
+  const mayTheme = useMe().actions.includes('theme.write')
   return (
     <section className="answers card wide-card" aria-label={title}>
       <div className="card-head">
@@ -37,7 +39,7 @@ export function AnswerList({ title, filter, item, close }: AnswerListProps) {
       {data && !page && <p className="m none">{t('satisfaction.notYours')}</p>}
       {page && page.nodes.length === 0 && <p className="m none">{t('satisfaction.noneSeen')}</p>}
       <ul>
-        {page?.nodes.map(({ id, answeredAt, account, region, consumerType, sourceLabel, answers }) => {
+        {page?.nodes.map(({ id, answeredAt, account, region, consumerType, sourceLabel, answers, followUps }) => {
           const mark = answers.find((one) => one.item?.code === item)?.number
           const texts = answers.flatMap(({ text }) => (text ? [text] : []))
           return (
@@ -53,6 +55,27 @@ export function AnswerList({ title, filter, item, close }: AnswerListProps) {
                 )}{' '}
                 <span className="q s">
                   {t(`label.consumerType.${consumerType}`)} · {sourceLabel} · {longDay(answeredAt)}
+                </span>
+                <span className="row-flex s">
+                  {followUps.map((one) => (
+                    <Link
+                      key={one.id}
+                      to="/satisfaction/acting"
+                      search={{ part: 'followUps', followUp: one.id }}
+                      className={one.late ? 'l danger' : 'l'}
+                    >
+                      {one.stateLabel}
+                    </Link>
+                  ))}
+                  {mayTheme && (
+                    <Link
+                      to="/satisfaction/acting"
+                      search={{ part: 'themes', response: id, item: item ?? undefined }}
+                      className="l"
+                    >
+                      {t('satisfaction.acting.makeTheme')}
+                    </Link>
+                  )}
                 </span>
                 {texts.map((text) => (
                   <p key={text} className="m" dir="auto">

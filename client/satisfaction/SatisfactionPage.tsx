@@ -16,6 +16,7 @@ import { changeText, countText, markText } from './figure-text.ts'
 import { GapBars } from './GapBars.tsx'
 import { Promoters } from './Promoters.tsx'
 import { RegionBars } from './RegionBars.tsx'
+import { SatisfactionNav } from './SatisfactionNav.tsx'
 import { TrendLines } from './TrendLines.tsx'
 import '../management/management.css'
 import './satisfaction.css'
@@ -74,6 +75,7 @@ export function SatisfactionPage() {
           choose={(value) => go({ consumer: consumers.find((one) => one === value) })}
         />
       </header>
+      <SatisfactionNav />
       {analysis.figures.length === 0 ? (
         <p className="m none">{t('satisfaction.empty')}</p>
       ) : (

@@ -5,6 +5,8 @@ import { withWords } from '../words/with-words.ts'
 import { accountPages } from './account-pages.ts'
 import { root } from './root.ts'
 import {
+  accountsSearch,
+  actingSearch,
   administrationSearch,
   boardSearch,
   claimsSearch,
@@ -119,6 +121,16 @@ const satisfaction = createRoute({
   ),
 })
 
+const acting = createRoute({
+  getParentRoute: () => root,
+  path: '/satisfaction/acting',
+  validateSearch: actingSearch,
+  component: lazyRouteComponent(
+    withWords(['acting', 'management'], () => import('../acting/ActingPage.tsx')),
+    'ActingPage',
+  ),
+})
+
 const management = createRoute({
   getParentRoute: () => root,
   path: '/management',
@@ -154,6 +166,7 @@ export function createPages() {
       ...accountPages,
       waiting,
       satisfaction,
+      acting,
       ...surveyPages,
       management,
       administration,

@@ -1,6 +1,7 @@
 // The views that live in an address: what each page reads from it; what it does not know is left out and told.
 
 import { type ListPage, parseView, type ViewOf } from '../../schema/list-views.ts'
+import { type ActingPart, actingParts } from '../acting/acting-parts.ts'
 import { type AdministrationPart, administrationParts } from '../administration/administration-parts.ts'
 
 /** A view, the kept one it was opened with (`none`: the page as it is), and what of the address was not understood. */
@@ -101,6 +102,26 @@ export function questionnaireSearch({ version }: Raw): { version?: string | unde
 
 function idOf(value: unknown): string | undefined {
   return typeof value === 'string' && /^[\w-]{1,200}$/.test(value) ? value : undefined
+}
+
+export interface ActingSearch {
+  part?: ActingPart | undefined
+  wave?: string | undefined
+  region?: string | undefined
+  /** A follow-up that stands first and open. */
+  followUp?: string | undefined
+  /** What a new theme is to rest on. */
+  item?: string | undefined
+  response?: string | undefined
+  finding?: 'belowThreshold' | undefined
+}
+
+export function actingSearch({ part, finding, ...raw }: Raw): ActingSearch {
+  const named = ['wave', 'region', 'followUp', 'item', 'response'].flatMap((name) => {
+    const value = raw[name]
+    return typeof value === 'string' && value !== '' && value.length <= 200 ? [[name, value]] : []
+  })
+  return { ...Object.fromEntries(named), part: oneOf(part, actingParts), finding: oneOf(finding, ['belowThreshold']) }
 }
 
 function oneOf<T extends string>(value: unknown, words: readonly T[]): T | undefined {

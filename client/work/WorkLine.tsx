@@ -23,7 +23,11 @@ export function WorkLine({ row, explains, now }: WorkLineProps) {
   return (
     <Link {...placeOf(row, departments)} className="work-row">
       <span className="kind q">
-        <Icon name={row.kind} title={t(`common.${row.kind}`)} />
+        {row.kind === 'followUp' ? (
+          <Icon name="phone" title={t('work.followUp')} />
+        ) : (
+          <Icon name={row.kind} title={t(`common.${row.kind}`)} />
+        )}
       </span>
       <span className="number">{row.number}</span>
       <span className="subject">

@@ -8,6 +8,8 @@ import {
   type WorkCasesData,
   WorkCasesDocument,
   WorkCountsDocument,
+  type WorkFollowUpsData,
+  WorkFollowUpsDocument,
   type WorkTasksData,
   WorkTasksDocument,
 } from '../generated/work.ts'
@@ -25,11 +27,12 @@ import { longDayAndTime } from '../words/dates.ts'
 import { WorkLine } from './WorkLine.tsx'
 import { WorkRail } from './WorkRail.tsx'
 import { WorkTabs } from './WorkTabs.tsx'
-import { caseRow, type Group, groups, placeOf, taskRow, together, type WorkRow } from './work-rows.ts'
+import { caseRow, followUpRow, type Group, groups, placeOf, taskRow, together, type WorkRow } from './work-rows.ts'
 import './work.css'
 
 const casesOf = ({ myCases }: WorkCasesData) => myCases
 const tasksOf = ({ myTasks }: WorkTasksData) => myTasks
+const followUpsOf = ({ myFollowUps }: WorkFollowUpsData) => myFollowUps
 
 export function WorkPage() {
   const { t } = useTranslation()
@@ -41,6 +44,12 @@ export function WorkPage() {
   const { clock, kind } = view
   const cases = usePages(WorkCasesDocument, kind === 'tasks' ? null : { clock: clock ?? null }, casesOf)
   const tasks = usePages(WorkTasksDocument, kind === 'claims' ? null : { clock: clock ?? null }, tasksOf)
+  const mayCall = me.actions.includes('followUp.work')
+  const followUps = usePages(
+    WorkFollowUpsDocument,
+    kind === 'claims' || !mayCall ? null : { clock: clock ?? null },
+    followUpsOf,
+  )
   const [{ data: counted }, countAgain] = useQuery({ query: WorkCountsDocument })
   const loaded = (kind === 'tasks' || cases.loaded) && (kind === 'claims' || tasks.loaded)
   const [{ data: times }, loadTimes] = useQuery({ query: WorkClocksDocument, pause: !loaded })
@@ -48,6 +57,7 @@ export function WorkPage() {
   const again = () => {
     cases.again()
     tasks.again()
+    followUps.again()
     countAgain({ requestPolicy: 'network-only' })
     loadTimes({ requestPolicy: 'network-only' })
   }
@@ -61,19 +71,21 @@ export function WorkPage() {
       together([
         { rows: cases.rows.map((row) => caseRow(row, now)), more: cases.more },
         { rows: tasks.rows.map((row) => taskRow(row, me.personId, now)), more: tasks.more },
+        { rows: followUps.rows.map((row) => followUpRow(row, t('work.followUp'), now)), more: followUps.more },
       ]),
-    [cases.rows, cases.more, tasks.rows, tasks.more, now, me.personId],
+    [cases.rows, cases.more, tasks.rows, tasks.more, followUps.rows, followUps.more, now, me.personId, t],
   )
   const count = (group: Group) => {
     const found = counted?.myWorkCounts.find((one) => one.group === group)
-    return found ? (kind === 'tasks' ? 0 : found.cases) + (kind === 'claims' ? 0 : found.tasks) : 0
+    const calls = counted?.myFollowUpCounts.find((one) => one.group === group)?.count ?? 0
+    return found ? (kind === 'tasks' ? 0 : found.cases) + (kind === 'claims' ? 0 : found.tasks + calls) : 0
   }
   const items = groups.flatMap((group): TableItem<WorkRow & TableRow>[] => {
     const own = rows.filter((row) => row.group === group)
     if (own.length === 0) return []
     return [
       { id: group, heading: <GroupHead group={group} count={count(group)} /> },
-      ...own.map((row) => ({ row: { ...row, name: row.number } })),
+      ...own.map((row) => ({ row: { ...row, name: row.number || row.title } })),
     ]
   })
   const total = groups.filter((group) => !clock || clock === group).reduce((sum, group) => sum + count(group), 0)
@@ -132,10 +144,11 @@ export function WorkPage() {
             label={t('work.title')}
             items={items}
             total={counted ? total : null}
-            more={cases.more || tasks.more}
+            more={cases.more || tasks.more || followUps.more}
             next={() => {
               cases.next()
               tasks.next()
+              followUps.next()
             }}
             draw={(one) => <WorkLine row={one} explains={explains} now={now} />}
             open={(row) => void navigate(placeOf(row, me.departments))}

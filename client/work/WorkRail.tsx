@@ -62,7 +62,7 @@ export function WorkRail({ cases, times, row, now }: WorkRailProps) {
           </ul>
         </section>
       )}
-      {row && <RowActions key={row.id} row={row} />}
+      {row && row.kind !== 'followUp' && <RowActions key={row.id} row={row} />}
     </aside>
   )
 }

@@ -4,7 +4,7 @@ import { type DueGroup, dueGroups } from '../../schema/list-views.ts'
 import { words } from '../../schema/vocabulary.ts'
 import { claimPhases, phaseIndex } from '../case/claim-phases.ts'
 import type { ClockFacts } from '../generated/clock.ts'
-import type { WorkCase, WorkTask } from '../generated/work.ts'
+import type { WorkCase, WorkFollowUp, WorkTask } from '../generated/work.ts'
 import { mainClock } from '../parts/clock-view.ts'
 import { dayKey } from '../words/dates.ts'
 
@@ -13,7 +13,7 @@ export type Group = DueGroup
 
 export interface WorkRow {
   id: string
-  kind: 'claim' | 'task' | 'visit' | 'trialBatch'
+  kind: 'claim' | 'task' | 'visit' | 'trialBatch' | 'followUp'
   number: string
   title: string
   /** Number of the case that the row opens. */
@@ -73,8 +73,32 @@ export function taskRow(row: WorkTask, me: string | null, now: Date): WorkRow {
   }
 }
 
+/** A respondent who is to be called; `name` is what the clock is called. */
+export function followUpRow(row: WorkFollowUp, name: string, now: Date): WorkRow {
+  const { id, dueAt, openedAt: startedAt, late } = row
+  const clock = { id, clock: 'task', label: name, state: late ? 'over' : 'running', startedAt, dueAt } as const
+  return {
+    id,
+    kind: 'followUp',
+    number: '',
+    title: [row.reasonLabel, row.item?.wording].filter(Boolean).join(': '),
+    opens: id,
+    account: row.account ?? { name: '', key: null },
+    askedBy: null,
+    state: row.stateLabel,
+    path: null,
+    clock: row.state === 'open' ? { ...clock, stoppedAt: null, breachedAt: null } : null,
+    dueAt,
+    group: groupOf(dueAt, now),
+    revision: row.revision,
+    changedAt: null,
+  }
+}
+
 /** A task that another asked of one's department is answered on the board; everything else is looked at on its case. */
 export function placeOf({ kind, number, opens, askedBy }: WorkRow, departments: readonly object[]) {
+  if (kind === 'followUp')
+    return { to: '/satisfaction/acting', search: { part: 'followUps', followUp: opens } } as const
   return kind === 'task' && askedBy !== null && departments.length > 0
     ? ({ to: '/board', hash: number } as const)
     : ({ to: '/cases/$number', params: { number: opens } } as const)

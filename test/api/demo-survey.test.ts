@@ -34,4 +34,18 @@ it('has two waves with a trend, and sums that a rebuild finds right', async () =
   expect(satisfaction.trend.some(({ change }) => change !== null)).toBe(true)
   expect(satisfaction.factors).toHaveLength(8)
   expect((await rebuildRollups(db)).differences).toBe(0)
+  const acting = await ask<Record<string, { nodes: { state: string }[] } | { name: string; flagged: boolean }[]>>(
+    world.engine,
+    lead,
+    `{ followUps(first: 100) { nodes { state } } improvementThemes(first: 10) { nodes { state effect { after { n } } } }
+      employeeMarks { name flagged } }`,
+  )
+  const states = (acting.followUps as { nodes: { state: string }[] }).nodes.map(({ state }) => state)
+  expect(new Set(states)).toContain('open')
+  expect(acting.improvementThemes).toMatchObject({
+    nodes: [
+      { state: 'underway', effect: { after: { n: expect.any(Number) } } },
+      { state: 'open', effect: { after: null } },
+    ],
+  })
 })

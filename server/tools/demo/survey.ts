@@ -8,6 +8,7 @@ import type { GivenAnswer } from '../../satisfaction/answer-check.ts'
 import { createQuestionnaire, publishQuestionnaireVersion } from '../../satisfaction/questionnaire-commands.ts'
 import { writeResponse } from '../../satisfaction/response-commands.ts'
 import { purchaseFactors, templateOf, worksIndicators } from '../../satisfaction/templates.ts'
+import { insertActing } from './acting.ts'
 import { createRandom, type Random } from './random.ts'
 
 const dayLength = 86_400_000
@@ -44,11 +45,14 @@ export async function insertSurvey(work: Work, end: Date): Promise<void> {
   const begun = new Date(end.getTime() - 220 * dayLength)
   await publishQuestionnaireVersion(work, systemViewer, { versionId: version.id, revision: version.revision }, begun)
   await insertMarkets(trx, end.getUTCFullYear())
+  const waveIds: string[] = []
   for (const [wave, daysAgo] of [200, 30].entries()) {
     const opensAt = new Date(end.getTime() - daysAgo * dayLength)
     const waveId = await insertWave(trx, version.id, `${opensAt.toISOString().slice(0, 7)}`, opensAt, wave === 1)
     await insertAnswers(trx, { versionId: version.id, waveId, opensAt, wave }, createRandom(`demo survey ${wave}`))
+    waveIds.push(waveId)
   }
+  await insertActing(work, end, waveIds)
 }
 
 async function insertMarkets(trx: Transaction<Database>, year: number): Promise<void> {
