@@ -79,6 +79,7 @@ import './satisfaction/silence-graphql.ts'
 import './satisfaction/employee-marks-graphql.ts'
 import './satisfaction/assessment-graphql.ts'
 import './satisfaction/gratitude-graphql.ts'
+import './satisfaction/gratitude-mutations.ts'
 import { builder } from './graphql/builder.ts'
 
 export const schema: GraphQLSchema = builder.toSchema()

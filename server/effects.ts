@@ -1,7 +1,6 @@
 // The one place where slices meet in a write: each effect of a chart, and the command that carries it out.
 import type { JsonObject } from '../schema/json.ts'
 import type { TaskPurpose } from '../schema/task-vocabulary.ts'
-import { saveEntry } from './accounts/entry-commands.ts'
 import { queueLetter } from './cases/letters.ts'
 import { notify } from './cases/notifications.ts'
 import { cancelOpenTasks, hasOpenTask, openTask, sendTaskEvent } from './cases/task-commands.ts'
@@ -11,10 +10,8 @@ import { claimParty } from './claims/parties.ts'
 import { advance } from './core/advance.ts'
 import { clockEffects } from './core/clock-effects.ts'
 import type { AlarmSender } from './core/deadline-poll.ts'
-import type { EffectHandler, EffectScope, Engine } from './core/engine.ts'
+import type { EffectHandler, EffectScope } from './core/engine.ts'
 import { appendNote } from './core/history.ts'
-import { readPersonViewer } from './core/session-viewer.ts'
-import { transact } from './core/transaction.ts'
 import { systemViewer } from './core/viewer.ts'
 import { findingEffects } from './effects-of-findings.ts'
 import { draftRecommendations } from './trial-batches/drafted-recommendations.ts'
@@ -129,35 +126,6 @@ export const effects: Readonly<Record<string, EffectHandler>> = {
   },
 
   ...findingEffects,
-}
-
-/** What was said in a thank-you call (SAT-11): a talk with the customer, and of a problem a claim, by the person who called; once. */
-export async function keepGratitudeCall(engine: Engine, callId: string): Promise<void> {
-  const call = await engine.db.selectFrom('gratitude_call').where('id', '=', callId).selectAll().executeTakeFirst()
-  if (!call?.called_by || !call.called_at || !call.said) return
-  const viewer = await readPersonViewer(engine.db, call.called_by)
-  if (!viewer) return
-  const { account_id: accountId, called_at: at, said, result } = call
-  const request = { viewer, name: 'keepGratitudeCall', key: `gratitude ${callId}`, body: { callId } }
-  await transact(engine, request, async (work) => {
-    const kept = { table: 'contact_entry', action: 'account.talk' } as const
-    const subject = said.split('\n')[0]?.slice(0, 300) ?? ''
-    const talk = {
-      accountId,
-      at: at.toISOString(),
-      channel: 'phone',
-      begunBy: 'works',
-      subject,
-      summary: said,
-      personId: viewer.id,
-    }
-    const entryId = await saveEntry(work, viewer, kept, talk)
-    const told = { accountId, whatHappened: said, receivedAt: at.toISOString(), channel: 'phone' as const, items: [] }
-    const claimId = result === 'problem' ? (await registerClaim(engine, work, viewer, told)).subject.caseId : null
-    const places = { entry_id: entryId, claim_id: claimId }
-    await work.trx.updateTable('gratitude_call').set(places).where('id', '=', callId).execute()
-    return {}
-  })
 }
 
 /** Warnings, reminders and escalations: a notification to each person behind the word, a letter where it is the contact. */

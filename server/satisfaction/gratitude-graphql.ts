@@ -1,91 +1,18 @@
 // Campaigns of thank-you calls in the graph (SAT-11).
-import type { GraphQLResolveInfo } from 'graphql'
-import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
-import type { Database } from '../../schema/database.ts'
 import { Account } from '../accounts/graphql.ts'
-import { accountShape, regionOfAccount, visibleAccounts } from '../accounts/queries.ts'
 import { label } from '../core/labels/label.ts'
-import { policies } from '../core/permission-table.ts'
-import { accountScope, mayRead } from '../core/permissions.ts'
-import { type RowOf, readOne, readPage } from '../core/selection.ts'
+import { type RowOf, readPage } from '../core/selection.ts'
 import { relatedOneOrNull, relatedPage } from '../core/selection-related.ts'
-import { computed, connection, one, type Shape, shape } from '../core/selection-shape.ts'
-import type { Viewer } from '../core/viewer.ts'
 import { CallResult } from '../graphql/acting-words.ts'
 import { builder } from '../graphql/builder.ts'
-import { command } from '../graphql/command.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
-import type { RequestContext } from '../graphql/context.ts'
 import { answerNode, globalId, Node } from '../graphql/node.ts'
 import { Person } from '../organization/graphql.ts'
-import { personShape } from '../organization/queries.ts'
-import {
-  planGratitude,
-  planGratitudeInput,
-  recordGratitudeCall,
-  recordGratitudeCallInput,
-  setGratitudeEffect,
-  setGratitudeEffectInput,
-} from './gratitude-commands.ts'
+import { type Counts, callScope, callShape, campaignScope, campaignShape } from './gratitude-queries.ts'
 
-interface Counts {
-  customers: number
-  called: number
-  questions: number
-  problems: number
-  talks: number
-  claims: number
-}
+export type CallRow = RowOf<'gratitude_call'> & { region_id: string }
 
-const counted = computed(
-  'counts',
-  'plain',
-  (alias) => sql`(select jsonb_build_object('customers', count(*), 'called', count(called_at),
-    'questions', count(*) filter (where result = 'question'), 'problems', count(*) filter (where result = 'problem'),
-    'talks', count(entry_id), 'claims', count(claim_id)) from gratitude_call where campaign_id = ${sql.ref(`${alias}.id`)})`,
-)
-
-const campaignShape: Shape<'gratitude_campaign'> = shape('GratitudeCampaign', 'gratitude_campaign', {
-  fields: {
-    name: 'name',
-    beginsOn: 'begins_on',
-    cost: 'cost',
-    currency: 'currency',
-    extraMargin: 'extra_margin',
-    marginKnownOn: 'margin_known_on',
-    recovered: ['cost', 'extra_margin'],
-    counts: [counted],
-    calls: connection(() => callShape, 'campaign_id', {
-      order: { columns: ['id'], direction: 'asc' },
-      scope: callScope,
-    }),
-  },
-})
-
-const callShape: Shape<'gratitude_call'> = shape('GratitudeCall', 'gratitude_call', {
-  always: ['account_id', computed('region_id', 'plain', regionOfAccount)],
-  fields: {
-    account: one(() => accountShape, 'account_id', visibleAccounts),
-    result: 'result',
-    resultLabel: 'result',
-    said: 'said',
-    calledBy: one(() => personShape, 'called_by'),
-    calledAt: 'called_at',
-    entryId: 'entry_id',
-    claimId: 'claim_id',
-  },
-})
-
-function callScope(viewer: Viewer): Expression<SqlBool> {
-  const read = accountScope(expressionBuilder<Database, 'account'>(), viewer, policies.answers)
-  return sql<SqlBool>`gratitude_call.account_id in (select account.id from account where ${read} and ${visibleAccounts(viewer)})`
-}
-const campaignScope = (viewer: Viewer): Expression<SqlBool> =>
-  mayRead(viewer, 'answers') ? sql<SqlBool>`true` : sql<SqlBool>`false`
-
-type CallRow = RowOf<'gratitude_call'> & { region_id: string }
-
-const GratitudeCall = builder.objectRef<CallRow>('GratitudeCall').implement({
+export const GratitudeCall = builder.objectRef<CallRow>('GratitudeCall').implement({
   description: 'A call that thanks a customer and asks for questions and problems.',
   policy: 'answers',
   interfaces: [Node],
@@ -144,7 +71,7 @@ const GratitudeCounts = builder.objectRef<Counts>('GratitudeCounts').implement({
 
 type CampaignRow = RowOf<'gratitude_campaign'> & { counts?: Counts }
 
-const GratitudeCampaign = builder.objectRef<CampaignRow>('GratitudeCampaign').implement({
+export const GratitudeCampaign = builder.objectRef<CampaignRow>('GratitudeCampaign').implement({
   description: 'Thank-you calls to a list of customers, with cost and effect.',
   policy: 'answers',
   interfaces: [Node],
@@ -197,47 +124,3 @@ builder.queryField('gratitudeCampaigns', (t) =>
       }),
   }),
 )
-
-const readCampaign = (context: RequestContext, info: GraphQLResolveInfo, id: string) =>
-  readOne(
-    context,
-    info,
-    campaignShape,
-    sql<SqlBool>`gratitude_campaign.id = ${id} and ${campaignScope(context.viewer)}`,
-  )
-
-command({
-  name: 'planGratitude',
-  description: 'Plans thank-you calls to customers.',
-  action: 'gratitude.plan',
-  input: planGratitudeInput,
-  success: GratitudeCampaign,
-  run: async (work, input, { engine, viewer }) => ({ id: await planGratitude(work, engine, viewer, input) }),
-  read: (context, info, { id }) => readCampaign(context, info, id),
-})
-
-command({
-  name: 'recordGratitudeCall',
-  description: 'Notes what came of a thank-you call; a question becomes a talk, a problem a claim besides.',
-  action: 'gratitude.call',
-  input: recordGratitudeCallInput,
-  success: GratitudeCall,
-  run: async (work, input, { engine, viewer }) => ({ id: await recordGratitudeCall(work, engine, viewer, input) }),
-  read: (context, info, { id }) =>
-    readOne(
-      context,
-      info,
-      callShape,
-      sql<SqlBool>`gratitude_call.id = ${id} and ${callScope(context.viewer)}`,
-    ) as Promise<CallRow | null>,
-})
-
-command({
-  name: 'setGratitudeEffect',
-  description: 'Says which extra margin a campaign brought in twelve months.',
-  action: 'gratitude.plan',
-  input: setGratitudeEffectInput,
-  success: GratitudeCampaign,
-  run: async (work, input) => ({ id: await setGratitudeEffect(work, input) }),
-  read: (context, info, { id }) => readCampaign(context, info, id),
-})

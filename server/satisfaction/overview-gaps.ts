@@ -1,8 +1,9 @@
 // End users against wholesalers (SAT-03).
 import type { Wording } from '../../schema/json.ts'
 import type { ConsumerType } from '../../schema/vocabulary.ts'
+import { difference } from './difference.ts'
 import { type Comparison, compareMeans } from './intervals.ts'
-import { difference, type Figure, itemKey, markFigures, momentsOfRows, ratings } from './overview.ts'
+import { type Figure, itemKey, markFigures, momentsOfRows, ratings } from './overview.ts'
 import type { Overview } from './overview-rows.ts'
 
 export interface Gap {

@@ -1,6 +1,7 @@
 // What customers say against what the works thinks they say (SAT-12).
 import type { Wording } from '../../schema/json.ts'
-import { difference, isRating, markFigures, ratings } from './overview.ts'
+import { difference } from './difference.ts'
+import { isRating, markFigures, ratings } from './overview.ts'
 import type { Overview } from './overview-rows.ts'
 import { generalLevel } from './satisfaction-index.ts'
 import { tellsAll, tellsMany } from './subtraction-guard.ts'

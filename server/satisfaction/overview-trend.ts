@@ -1,8 +1,9 @@
 // Wave to wave, joined by what kept its code (SAT-01).
 import type { Wording } from '../../schema/json.ts'
+import { difference } from './difference.ts'
 import { type Comparison, compareMeans } from './intervals.ts'
 import { meanOf } from './moments.ts'
-import { difference, itemKey } from './overview.ts'
+import { itemKey } from './overview.ts'
 import type { Overview, TrendRow } from './overview-rows.ts'
 import { generalLevel } from './satisfaction-index.ts'
 import type { Tells } from './subtraction-guard.ts'

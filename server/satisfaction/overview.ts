@@ -197,8 +197,3 @@ export const isRating = ({ kind }: MarkRow): boolean => kind === 'rating'
 export function ratings({ marks }: Overview): MarkRow[] {
   return marks.filter(isRating)
 }
-
-/** Null where one side is not known. */
-export function difference(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a - b
-}

@@ -1,7 +1,7 @@
 // Customer focus besides waves: markets, silence, marks of single people, assessments, thank-you calls (SAT-02, CLM-04, SAT-10, SAT-07, SAT-11).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PersonViewer } from '../../server/core/viewer.ts'
-import { keepGratitudeCall } from '../../server/effects.ts'
+import { keepGratitudeCall } from '../../server/effects-gratitude.ts'
 import { sendCommand } from '../command-answer.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
 import { givenAccount, givenPerson, givenReference } from '../given.ts'
