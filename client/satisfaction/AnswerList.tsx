@@ -73,7 +73,7 @@ export function AnswerList({ title, filter, item, close }: AnswerListProps) {
                       search={{ part: 'themes', response: id, item: item ?? undefined }}
                       className="l"
                     >
-                      {t('satisfaction.acting.makeTheme')}
+                      {t('management.acting.makeTheme')}
                     </Link>
                   )}
                 </span>

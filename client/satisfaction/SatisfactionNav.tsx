@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { actingParts } from '../acting/acting-parts.ts'
 import { useMe } from '../shell/me.ts'
+import '../acting/acting.css'
 
 export function SatisfactionNav() {
   const { t } = useTranslation()
@@ -11,13 +12,13 @@ export function SatisfactionNav() {
   return (
     <nav className="segments satisfaction-nav" aria-label={t('satisfaction.title')}>
       <Link to="/satisfaction" aria-current="page">
-        {t('satisfaction.acting.figures')}
+        {t('management.acting.figures')}
       </Link>
       {actingParts
         .filter((part) => group || part === 'themes')
         .map((part) => (
           <Link key={part} to="/satisfaction/acting" search={{ part }}>
-            {t(`satisfaction.acting.${part}`)}
+            {t(`management.acting.${part}`)}
           </Link>
         ))}
     </nav>

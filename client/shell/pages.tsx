@@ -4,14 +4,13 @@ import { trialsSearch } from '../trials/trials-search.ts'
 import { withWords } from '../words/with-words.ts'
 import { accountPages } from './account-pages.ts'
 import { root } from './root.ts'
+import { satisfactionPages } from './satisfaction-pages.ts'
 import {
   accountsSearch,
-  actingSearch,
   administrationSearch,
   boardSearch,
   claimsSearch,
   managementSearch,
-  satisfactionSearch,
   visitCalendarSearch,
   visitsSearch,
   workSearch,
@@ -111,26 +110,6 @@ const waiting = createRoute({
   component: lazyRouteComponent(() => import('../device/WaitingPage.tsx'), 'WaitingPage'),
 })
 
-const satisfaction = createRoute({
-  getParentRoute: () => root,
-  path: '/satisfaction',
-  validateSearch: satisfactionSearch,
-  component: lazyRouteComponent(
-    withWords(['satisfaction', 'management'], () => import('../satisfaction/SatisfactionPage.tsx')),
-    'SatisfactionPage',
-  ),
-})
-
-const acting = createRoute({
-  getParentRoute: () => root,
-  path: '/satisfaction/acting',
-  validateSearch: actingSearch,
-  component: lazyRouteComponent(
-    withWords(['acting', 'management'], () => import('../acting/ActingPage.tsx')),
-    'ActingPage',
-  ),
-})
-
 const management = createRoute({
   getParentRoute: () => root,
   path: '/management',
@@ -165,8 +144,7 @@ export function createPages() {
       board,
       ...accountPages,
       waiting,
-      satisfaction,
-      acting,
+      ...satisfactionPages,
       ...surveyPages,
       management,
       administration,

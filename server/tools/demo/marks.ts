@@ -47,7 +47,7 @@ export async function insertMarks(work: Work, end: Date): Promise<void> {
   const random = createRandom('demo marks')
   for (const [place, { person_id: employeeId }] of people.entries()) {
     for (const [index, account] of accounts.entries()) {
-      const mark = place === 2 ? random.whole(5, 7) : random.whole(8, 10)
+      const mark = place === 1 ? random.whole(5, 7) : random.whole(8, 10)
       await writeResponse(trx, {
         waveId,
         versionId: version.id,
