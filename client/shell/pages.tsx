@@ -6,7 +6,6 @@ import { accountPages } from './account-pages.ts'
 import { root } from './root.ts'
 import { satisfactionPages } from './satisfaction-pages.ts'
 import {
-  accountsSearch,
   administrationSearch,
   boardSearch,
   claimsSearch,

@@ -17,7 +17,6 @@ export const shownLabels = {
   questionnaires: ['instrument', 'itemKind'],
   surveys: ['waveState', 'waveKind', 'respondentGroup', 'invitationState', 'invitationChannel'],
   acting: ['followUpOutcome', 'themeState', 'assessmentMethod', 'assessmentArea', 'callResult'],
-  trials: ['trialState', 'trialReason', 'indicatorGroup', 'indicatorDirection', 'processingMeasure'],
   visits: ['visitState', 'visitPurpose', 'visitOrigin'],
   visit: ['visitPurpose', 'visitParty', 'visitBlock', 'visitOutcomeKind', 'visitManner', 'planSide'],
   trials: [
