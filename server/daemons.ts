@@ -12,6 +12,7 @@ import type { Engine } from './core/engine.ts'
 import { type Courier, deliverMail } from './core/mail-delivery.ts'
 import { folderTransport, smtpTransport } from './core/mail-transport.ts'
 import { forgetSignIns } from './core/sign-in-limiter.ts'
+import { requeueStrayMail } from './core/stray-mail.ts'
 import { forgetKeys } from './core/transaction.ts'
 import { sendAlarm } from './effects.ts'
 import { keepGratitudeCall } from './effects-gratitude.ts'
@@ -26,6 +27,7 @@ import { visitLetterParts } from './visits/visit-letter.ts'
 
 const pollMs = 1_000
 const forgetMs = 3_600_000
+const strayMs = 300_000
 const mailsAtOnce = 10
 const forgetting = [forgetKeys, forgetSignIns, forgetDrafts, forgetNotifications, forgetViews]
 
@@ -51,6 +53,7 @@ export async function startDaemons(
   const loops = [
     repeat(pollMs, () => fireDue(engine, sendAlarm, { report }), logger),
     repeat(pollMs, () => tendInvitations(engine), logger),
+    repeat(strayMs, () => requeueStrayMail(engine), logger),
     repeat(forgetMs, () => Promise.all(forgetting.map((forget) => forget(engine))), logger),
     repeat(forgetMs, () => planByCadence(engine), logger),
     repeat(forgetMs, () => sweepAttachments(engine, places), logger),

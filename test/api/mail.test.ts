@@ -11,6 +11,7 @@ import { type Courier, deliverMail } from '../../server/core/mail-delivery.ts'
 import { messageIdOf, queueMail } from '../../server/core/mail-message.ts'
 import { folderTransport, smtpTransport } from '../../server/core/mail-transport.ts'
 import { signatureOf } from '../../server/core/message-webhook.ts'
+import { requeueStrayMail } from '../../server/core/stray-mail.ts'
 import { tendInvitations } from '../../server/satisfaction/invitation-commands.ts'
 import { invitationMail, reminderMail } from '../../server/satisfaction/invitation-mail.ts'
 import { sendCommand } from '../command-answer.ts'
@@ -209,6 +210,15 @@ describe('a server', () => {
     await deliverMail(world.engine, courier, id)
     expect(received.map((mail) => header(mail, 'Message-ID'))).toEqual([messageIdOf(id), messageIdOf(id)])
   })
+})
+
+it('is queued anew when its job was lost, once it is long overdue', async () => {
+  const id = await queued()
+  await world.database.owner.updateTable('mail_message').set({ state: 'dropped' }).where('id', '<>', id).execute()
+  expect(await requeueStrayMail(world.engine)).toBe(1)
+  expect(await requeueStrayMail(world.engine)).toBe(0)
+  await deliverMail(world.engine, courier, id)
+  expect(await row(id)).toMatchObject({ state: 'sent' })
 })
 
 it('leaves mails in a folder where no server is set', async () => {

@@ -7,6 +7,7 @@ import { disk } from './rows/disk.ts'
 import { history } from './rows/history.ts'
 import { key } from './rows/key.ts'
 import { kill } from './rows/kill.ts'
+import { mail } from './rows/mail.ts'
 import { postgres } from './rows/postgres.ts'
 import { race } from './rows/race.ts'
 import { soak } from './rows/soak.ts'
@@ -23,5 +24,6 @@ export const faultRows: readonly FaultRow[] = [
   disk,
   backup,
   history,
+  mail,
   soak,
 ]
