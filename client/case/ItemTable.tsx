@@ -123,7 +123,7 @@ function MassTriple({ claimedMass, inspectedMass, acceptedMass, largest }: MassT
   const frame = (mass: string | null) => (kilograms(mass) / largest) * 175
   const inside = (mass: string | null) => Math.max(frame(mass) - 3, 0)
   return (
-    <svg className="triple" viewBox="0 0 176 16" aria-hidden="true">
+    <svg className="triple" viewBox="0 0 176 16" preserveAspectRatio="xMinYMid meet" aria-hidden="true">
       <rect x="0.5" y="2.5" width={frame(claimedMass)} height="11" rx="2" fill="none" stroke="var(--control)" />
       <rect x="2" y="4" width={inside(inspectedMass)} height="8" rx="1" fill="var(--pass)" />
       <rect x="2" y="6" width={inside(acceptedMass)} height="4" rx="1" fill="var(--accent)" />

@@ -54,7 +54,7 @@ function entryOfLine(
     who: line.asRole === 'system' ? t('common.system') : line.byName,
     department: tasks.find(({ id }) => id === line.taskId)?.department.name ?? null,
     label: lineLabel(line, t),
-    text: line.kind === 'attachment' ? line.text : line.reason,
+    text: line.kind === 'attachment' ? line.text : line.reason && `“${line.reason}”`,
     state: ofCase && to && to !== line.fromStates[0] ? nameOf(to) : null,
     quiet: line.kind === 'escalation' || line.event === 'deadlinePassed',
     times: 1,

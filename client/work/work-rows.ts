@@ -29,13 +29,15 @@ export interface WorkRow {
   changedAt: string | null
 }
 
+const kinds = { Claim: 'claim', Visit: 'visit', TrialBatch: 'trialBatch' } as const
+
 export function caseRow(row: WorkCase, now: Date): WorkRow {
   const clock = mainClock(row.deadlines)
   const isClaim = row.__typename === 'Claim'
   const waits = isClaim && row.waiting !== 'nothing'
   return {
     id: row.id,
-    kind: isClaim ? 'claim' : 'visit',
+    kind: kinds[row.__typename],
     number: row.number,
     title: row.title,
     opens: row.number,
