@@ -5,6 +5,7 @@ import { useQuery } from 'urql'
 import { AdministeredBandsDocument, SetApprovalBandsDocument } from '../generated/settings.ts'
 import { approverKey, type Band, matrixInput, withBand } from './approval-matrix.ts'
 import { BandEditor } from './BandEditor.tsx'
+import { CostLimit } from './CostLimit.tsx'
 import { Loaded } from './Loaded.tsx'
 import { type FieldFault, useSetting } from './use-setting.ts'
 
@@ -25,79 +26,82 @@ export function ApprovalsPart() {
     again()
   }
   return (
-    <Loaded data={data} error={error} again={again}>
-      {({ approvalBands }) => (
-        <section className="setting">
-          <header className="section-head">
-            <h2>{t('administration.approvals')}</h2>
-            <span className="q s">{t('administration.inForce', { version: approvalBands[0]?.version ?? 0 })}</span>
-            <span className="space" />
+    <>
+      <Loaded data={data} error={error} again={again}>
+        {({ approvalBands }) => (
+          <section className="setting">
+            <header className="section-head">
+              <h2>{t('administration.approvals')}</h2>
+              <span className="q s">{t('administration.inForce', { version: approvalBands[0]?.version ?? 0 })}</span>
+              <span className="space" />
+              {!draft && (
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() =>
+                    setDraft(approvalBands.map(({ id, upTo, steps }) => ({ key: id, upTo: upTo ?? '', steps })))
+                  }
+                >
+                  {t('administration.change')}
+                </button>
+              )}
+            </header>
+            <p className="s m">{t('administration.approvalRule')}</p>
+            <p role="status">{told}</p>
             {!draft && (
-              <button
-                type="button"
-                className="btn"
-                onClick={() =>
-                  setDraft(approvalBands.map(({ id, upTo, steps }) => ({ key: id, upTo: upTo ?? '', steps })))
-                }
-              >
-                {t('administration.change')}
-              </button>
+              <ol className="bands">
+                {approvalBands.map(({ id, upTo, steps }) => (
+                  <li key={id}>
+                    <b className="md nw">
+                      {upTo === null
+                        ? t('administration.above')
+                        : t('administration.upToUsd', { amount: Number(upTo).toLocaleString() })}
+                    </b>
+                    <span>
+                      {steps
+                        .map(({ needed, of }) => `${needed} × ${of.map((one) => t(approverKey(one))).join(' / ')}`)
+                        .join(' → ') || t('administration.noApproval')}
+                    </span>
+                  </li>
+                ))}
+              </ol>
             )}
-          </header>
-          <p className="s m">{t('administration.approvalRule')}</p>
-          <p role="status">{told}</p>
-          {!draft && (
-            <ol className="bands">
-              {approvalBands.map(({ id, upTo, steps }) => (
-                <li key={id}>
-                  <b className="md nw">
-                    {upTo === null
-                      ? t('administration.above')
-                      : t('administration.upToUsd', { amount: Number(upTo).toLocaleString() })}
-                  </b>
-                  <span>
-                    {steps
-                      .map(({ needed, of }) => `${needed} × ${of.map((one) => t(approverKey(one))).join(' / ')}`)
-                      .join(' → ') || t('administration.noApproval')}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          )}
-          {draft && (
-            <form
-              aria-label={t('administration.approvals')}
-              noValidate
-              onSubmit={(event) => {
-                event.preventDefault()
-                void save(draft)
-              }}
-            >
-              {draft.map((band, index) => (
-                <BandEditor
-                  key={band.key}
-                  band={band}
-                  last={index === draft.length - 1}
-                  faults={faults.filter(({ field }) => field?.startsWith(`bands.${index}.`))}
-                  change={(next) => setDraft(draft.flatMap((one) => (one.key === band.key ? (next ?? []) : one)))}
-                />
-              ))}
-              <div className="row-flex">
-                <button type="button" className="btn" onClick={() => setDraft(withBand(draft))}>
-                  {t('administration.addBand')}
-                </button>
-                <span className="space" />
-                <button type="button" className="btn" onClick={() => setDraft(null)}>
-                  {t('common.cancel')}
-                </button>
-                <button type="submit" className="btn main">
-                  {t('administration.save')}
-                </button>
-              </div>
-            </form>
-          )}
-        </section>
-      )}
-    </Loaded>
+            {draft && (
+              <form
+                aria-label={t('administration.approvals')}
+                noValidate
+                onSubmit={(event) => {
+                  event.preventDefault()
+                  void save(draft)
+                }}
+              >
+                {draft.map((band, index) => (
+                  <BandEditor
+                    key={band.key}
+                    band={band}
+                    last={index === draft.length - 1}
+                    faults={faults.filter(({ field }) => field?.startsWith(`bands.${index}.`))}
+                    change={(next) => setDraft(draft.flatMap((one) => (one.key === band.key ? (next ?? []) : one)))}
+                  />
+                ))}
+                <div className="row-flex">
+                  <button type="button" className="btn" onClick={() => setDraft(withBand(draft))}>
+                    {t('administration.addBand')}
+                  </button>
+                  <span className="space" />
+                  <button type="button" className="btn" onClick={() => setDraft(null)}>
+                    {t('common.cancel')}
+                  </button>
+                  <button type="submit" className="btn main">
+                    {t('administration.save')}
+                  </button>
+                </div>
+              </form>
+            )}
+          </section>
+        )}
+      </Loaded>
+      <CostLimit />
+    </>
   )
 }

@@ -1,6 +1,8 @@
 // The page of a claim: what the customer said, what is claimed, what was concluded and settled.
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AskTrial } from '../trials/AskTrial.tsx'
+import { withWords } from '../words/with-words.ts'
 import { CaseFrame } from './CaseFrame.tsx'
 import type { ClaimView } from './case-view.ts'
 import { claimPhases, phaseOf } from './claim-phases.ts'
@@ -9,6 +11,12 @@ import { phaseTimes } from './path-times.ts'
 import { SettlementSection } from './SettlementSection.tsx'
 import { startOf } from './step-start.ts'
 import { useOptions } from './use-options.ts'
+
+const AtStake = lazy(
+  withWords(['case', 'field', 'map', 'files', 'stake'], () =>
+    import('./AtStake.tsx').then(({ AtStake }) => ({ default: AtStake })),
+  ),
+)
 
 export function ClaimFrame({ claim, refresh }: { claim: ClaimView; refresh: () => void }) {
   const { t } = useTranslation()
@@ -36,6 +44,9 @@ export function ClaimFrame({ claim, refresh }: { claim: ClaimView; refresh: () =
         tool={claim.open && <AskTrial accountId={claim.account.id} claimId={claim.id} look="l s" />}
       />
       <SettlementSection claim={claim} options={options} />
+      <Suspense>
+        <AtStake accountId={claim.account.id} />
+      </Suspense>
     </CaseFrame>
   )
 }
