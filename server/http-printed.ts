@@ -9,6 +9,8 @@ import type { ContactViewer, PersonViewer } from './core/viewer.ts'
 import { languageOf } from './http-language.ts'
 import { HttpRefusal } from './http-refusal.ts'
 import { servedTo } from './http-served.ts'
+import { qualityReportPage } from './insights/quality-report-page.ts'
+import { readQualityReport } from './insights/quality-report-queries.ts'
 import { dossierPage } from './visits/dossier-page.ts'
 import { readDossier } from './visits/dossier-queries.ts'
 
@@ -18,7 +20,7 @@ interface PrintedRoutes {
   printer: Printer
 }
 
-/** HTML of the paper about the case of that number; null where there is none that the viewer may see. */
+/** HTML of the paper about the case of that number, or of the region and year that stand for one; null where there is none that the viewer may see. */
 type Paper = (
   engine: PrintedRoutes['engine'],
   viewer: PersonViewer | ContactViewer,
@@ -31,6 +33,12 @@ const papers: Readonly<Record<string, Paper>> = {
   '/visits/:number/dossier': async ({ db }, viewer, number, language) => {
     const dossier = await readDossier(db, viewer, number)
     return dossier && dossierPage(dossier, language, viewer.timeZone)
+  },
+  '/regions/:number/quality': async ({ db }, viewer, number, language) => {
+    const [, code = '', year = ''] = /^([a-zA-Z]{1,40})-(\d{4})$/.exec(number) ?? []
+    const asked = { code, year: Number(year), language }
+    const report = asked.year >= 1970 && asked.year < 2200 ? await readQualityReport(db, viewer, asked) : null
+    return report && qualityReportPage(report, language)
   },
 }
 

@@ -75,7 +75,7 @@ export function SatisfactionPage() {
           choose={(value) => go({ consumer: consumers.find((one) => one === value) })}
         />
       </header>
-      <SatisfactionNav />
+      <SatisfactionNav regionCode={regions.find(({ id }) => id === region)?.code ?? null} />
       {analysis.figures.length === 0 ? (
         <p className="m none">{t('satisfaction.empty')}</p>
       ) : (
