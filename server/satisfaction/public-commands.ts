@@ -52,7 +52,13 @@ export function handIn(engine: Engine, token: string, given: Given): Promise<Lin
         'employee_id as employeeId',
       ])
       .executeTakeFirstOrThrow()
+    await trx
+      .updateTable('survey_invitation')
+      .set({ state: 'answered', answered_at: engine.now(), next_reminder_at: null, saved: null })
+      .where('id', '=', link.id)
+      .execute()
     const { waveId, versionId, accountId, contactId, caseId } = link
+    // Last, since others of the region wait for its sums until the commit.
     await writeResponse(trx, {
       ...place,
       ...{ waveId, versionId, accountId, contactId, caseId },
@@ -62,11 +68,6 @@ export function handIn(engine: Engine, token: string, given: Given): Promise<Lin
       answeredAt: link.now,
       answers: given.answers.map(definedOf),
     })
-    await trx
-      .updateTable('survey_invitation')
-      .set({ state: 'answered', answered_at: engine.now(), next_reminder_at: null, saved: null })
-      .where('id', '=', link.id)
-      .execute()
   })
 }
 
