@@ -1,6 +1,7 @@
 // Plays a survey: planned, eight invited, answered on the public page in four languages and by telephone, and read: npm run example:survey
 import { answerAll } from './example/answer-pages.ts'
 import { collectLinks } from './example/collect-links.ts'
+import { printFollowUps } from './example/follow-up-list.ts'
 import { password, people } from './example/people.ts'
 import { printSatisfaction } from './example/satisfaction-figures.ts'
 import { startServer } from './example/server-process.ts'
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     await answerAll(server.address, links.slice(1), print)
     await enterByTelephone(front, wave.id, print)
     await printSatisfaction(lead, wave.id, print)
+    await printFollowUps(lead, wave.id, print)
   } finally {
     await server.leave()
   }
