@@ -18,7 +18,7 @@ export interface OwnServer extends ServerInUse {
   folder: string
 }
 
-const READY_WITHIN_MS = 240_000
+const READY_WITHIN_MS = 300_000
 const PROGRAM = join(import.meta.dirname, '../../main.ts')
 
 export async function findServer(address: string, tell: (message: string) => void): Promise<ServerInUse> {
