@@ -2,6 +2,8 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NotFound } from '../parts/Notices.tsx'
+import { useMe } from '../shell/me.ts'
 import { ApprovalsPart } from './ApprovalsPart.tsx'
 import { type AdministrationPart, administrationParts } from './administration-parts.ts'
 import { CalendarsPart } from './CalendarsPart.tsx'
@@ -29,10 +31,12 @@ const shown = {
 export function AdministrationPage() {
   const { t } = useTranslation()
   const { part = 'people' } = useSearch({ from: '/administration' })
+  const { actions } = useMe()
   const Part = shown[part]
   useEffect(() => {
     document.title = `${t(`administration.${part}`)} · ${t('nav.administration')}`
   }, [t, part])
+  if (!actions.includes('organization.write')) return <NotFound />
   return (
     <div className="administration">
       <header>
