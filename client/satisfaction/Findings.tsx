@@ -7,6 +7,11 @@ import { changeText, countText, markText } from './figure-text.ts'
 
 type Analysis = NonNullable<SatisfactionData['satisfaction']>
 type Finding = Analysis['findings'][number]
+/** Findings of one kind: one sentence. */
+type Row = readonly [Finding, ...Finding[]]
+
+/** Kinds whose sentence names each item with its number. */
+const LISTED: ReadonlySet<Finding['kind']> = new Set(['belowThreshold', 'content', 'endUsersLower', 'wholesalersLower'])
 
 interface FindingsProps {
   analysis: Analysis
@@ -20,34 +25,37 @@ export function Findings({ analysis, open }: FindingsProps) {
     analysis.factors.find(({ factor }) => factor === item)?.name ??
     item
   const meanOf = (item: string) => markText(analysis.figures.find((one) => one.item === item)?.mean)
-  const told = analysis.findings.filter(({ kind }) => kind !== 'belowThreshold')
-  const below = analysis.findings.filter(({ kind }) => kind === 'belowThreshold')
-  const rows = [...below, ...told]
-  const link = (item: string, text: string) => (
+  const link = (item: string | null, text = '') => (
     <button key={item} type="button" className="l" onClick={() => open(item)}>
       {text}
     </button>
   )
-  const all = (text: string) => (
-    <button type="button" className="l" onClick={() => open(null)}>
-      {text}
-    </button>
-  )
-  const sentence = ({ kind, items, value, threshold, good }: Finding): ReactNode => {
-    const number = kind === 'generalLevel' || kind === 'belowThreshold' ? markText(value) : changeText(value)
-    const about = items.map((item) => (kind === 'content' ? `${nameOf(item)} ${meanOf(item)}` : nameOf(item)))
+  const sentence = ([first, ...more]: Row): ReactNode => {
+    const { kind, items, value, threshold, good } = first
+    if (LISTED.has(kind)) {
+      const listed = [first, ...more].flatMap((finding) =>
+        finding.items.map((item) =>
+          link(item, `${nameOf(item)} ${kind.endsWith('Lower') ? changeText(finding.value) : meanOf(item)}`),
+        ),
+      )
+      const parted = listed.map((one, at) => (at === 0 ? one : [', ', one]))
+      return (
+        <Trans
+          t={t}
+          i18nKey={`satisfaction.finding.${kind}`}
+          values={{ threshold: markText(threshold) }}
+          components={{ a: <Listed links={parted} /> }}
+        />
+      )
+    }
     const key = kind === 'generalLevel' ? (good ? 'generalGood' : 'generalBad') : kind
-    const [item] = items
+    const number = kind === 'generalLevel' ? markText(value) : kind === 'constantPriority' ? value : changeText(value)
     return (
       <Trans
         t={t}
         i18nKey={`satisfaction.finding.${key}`}
-        values={{
-          items: about.join(', '),
-          number: kind === 'constantPriority' ? value : number,
-          threshold: markText(threshold),
-        }}
-        components={{ a: kind === 'generalLevel' || !item ? all('') : link(item, '') }}
+        values={{ items: items.map(nameOf).join(', '), number, threshold: markText(threshold) }}
+        components={{ a: link(null) }}
       />
     )
   }
@@ -55,17 +63,34 @@ export function Findings({ analysis, open }: FindingsProps) {
     <section className="findings" aria-label={t('satisfaction.findings')}>
       <h2>{t('satisfaction.findings')}</h2>
       <ul>
-        {rows.map((finding) => (
-          <li key={`${finding.kind} ${finding.items.join()}`}>
-            <span className={finding.good ? 'sign ok' : 'sign bad'}>
-              <Icon name={finding.good ? 'check' : 'warning'} />
+        {rowsOf(analysis.findings).map((row) => (
+          <li key={row[0].kind}>
+            <span className={row[0].good ? 'sign ok' : 'sign bad'}>
+              <Icon name={row[0].good ? 'check' : 'warning'} />
             </span>
             <p>
-              {sentence(finding)} <span className="q nw">{countText(finding.n)}</span>
+              {sentence(row)} <span className="q nw">{countText(row[0].n)}</span>
             </p>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** What is below its threshold comes first; then as the rules tell them. */
+function rowsOf(findings: readonly Finding[]): Row[] {
+  const rows = new Map<string, [Finding, ...Finding[]]>()
+  for (const finding of findings) {
+    const row = rows.get(finding.kind)
+    if (row) row.push(finding)
+    else rows.set(finding.kind, [finding])
+  }
+  const first = rows.get('belowThreshold')
+  return [...(first ? [first] : []), ...[...rows.values()].filter((row) => row !== first)]
+}
+
+/** The children of a placeholder in a sentence would be replaced by the words of the translation. */
+function Listed({ links }: { links: ReactNode[] }) {
+  return <>{links}</>
 }
