@@ -96,9 +96,9 @@ export function RecommendationsPage() {
               <Link to="/accounts/$id" params={{ id: row.account.id }} className="l">
                 <bdi>{row.account.name}</bdi>
               </Link>{' '}
-              {row.trialBatch && (
-                <Link to="/cases/$number" params={{ number: row.trialBatch.number }} className="l nw">
-                  {row.trialBatch.number}
+              {row.case && (
+                <Link to="/cases/$number" params={{ number: row.case.number }} className="l nw">
+                  {row.case.number}
                 </Link>
               )}{' '}
               {row.task && (

@@ -62,7 +62,11 @@ export function RequestTrial({ account, claimId, close }: RequestTrialProps) {
         <form className="sheet-body" onSubmit={send} noValidate>
           <h2 id="request-trial">{t('common.requestTrial')}</h2>
           <div className="step-fields">
-            <StepFields {...{ fields, values, change: setValues, faults, options }} accountId={account?.id ?? ''} />
+            {choices && (account || accounts) ? (
+              <StepFields {...{ fields, values, change: setValues, faults, options }} accountId={account?.id ?? ''} />
+            ) : (
+              <div className="bones" />
+            )}
           </div>
           {refusal && (
             <p className="fault" role="alert">

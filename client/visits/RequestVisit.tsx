@@ -84,7 +84,11 @@ export function RequestVisit({ account, caseId, close }: RequestVisitProps) {
             </fieldset>
           )}
           <div className="step-fields">
-            <StepFields {...{ fields, values, change: setValues, faults, options }} accountId={account?.id ?? ''} />
+            {account || accounts ? (
+              <StepFields {...{ fields, values, change: setValues, faults, options }} accountId={account?.id ?? ''} />
+            ) : (
+              <div className="bones" />
+            )}
           </div>
           {refusal && (
             <p className="fault" role="alert">

@@ -2,6 +2,7 @@
 import { type SqlBool, sql } from 'kysely'
 import { Account } from '../accounts/graphql.ts'
 import { accountShape } from '../accounts/queries.ts'
+import { Case } from '../cases/graph-refs.ts'
 import { readPage } from '../core/selection.ts'
 import { relatedList, relatedOne, relatedOneOrNull, relatedPage } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
@@ -151,11 +152,11 @@ builder.objectField(CompetitorValue, 'trialBatch', (t) =>
 )
 
 builder.objectFields(Recommendation, (t) => ({
-  trialBatch: t.field({
-    type: TrialBatch,
+  case: t.field({
+    type: Case,
     nullable: true,
-    description: 'The trial batch it was drafted from.',
-    resolve: relatedOneOrNull<'service_case', TrialRow>(recommendationShape, 'trialBatch'),
+    description: 'The trial batch or the visit that it comes from.',
+    resolve: relatedOneOrNull<'service_case'>(recommendationShape, 'case'),
   }),
   account: t.field({
     type: Account,

@@ -41,7 +41,7 @@ export const recommendationShape: Shape<'recommendation'> = shape('Recommendatio
   always: ['state'],
   fields: {
     account: one(() => accountShape, 'account_id'),
-    trialBatch: one(() => trialShape, 'case_id', casesSeen),
+    case: one(() => caseShape, 'case_id', casesSeen),
     indicator: 'indicator',
     problem: 'problem',
     target: 'target',

@@ -64,7 +64,7 @@ const filter = { instrument: 'promoters' }
 const followUps = async (viewer = world.lead): Promise<FollowUp[] | null> => {
   const source = `query($filter: SatisfactionFilter) { followUps(first: 100, filter: $filter) { nodes { ${fields} } } }`
   const data = await ask<{ followUps: { nodes: FollowUp[] } | null }>(world.engine, viewer, source, { filter })
-  return data.followUps && data.followUps.nodes
+  return data.followUps?.nodes ?? null
 }
 const loop = async () => {
   const row = '{ opened called inTime late closed share }'

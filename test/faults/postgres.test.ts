@@ -76,7 +76,7 @@ async function ask(connection: RoleConnection, statement: string): Promise<unkno
 
 /** A process that ended and whose parent never takes note of it: both numbers. */
 async function ended(): Promise<{ pid: number; parent: number }> {
-  const child = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
   children.push(child)
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   const pid = Number(line.toString())

@@ -11,7 +11,9 @@ import { type TrialStory, type TrialUntil, trialStories, trialWay } from './tria
 import type { DemoAccount, World } from './world.ts'
 
 export async function tellTrials(world: World): Promise<void> {
-  const accounts = world.accounts.toSorted((a, b) => Number(b.key) - Number(a.key))
+  const accounts = world.accounts
+    .filter(({ pieces }) => pieces.length > 0)
+    .toSorted((a, b) => Number(b.key) - Number(a.key))
   for (const [index, story] of trialStories.entries()) {
     const account = accounts[story.account]
     if (account) await tellCase(world, `demo trial ${index}`, (work) => tell({ world, work, account, story }))
