@@ -9,6 +9,22 @@ export interface HttpServer {
   close(withinMs?: number): Promise<void>
 }
 
+export class PortTaken extends Error {
+  override name = 'PortTaken'
+}
+
+/** Asked before a start that may take minutes. @throws PortTaken in plain words. */
+export async function assertPortFree({ port, host }: { port: number; host: string }): Promise<void> {
+  const server = createServer()
+  try {
+    await listening(server, port, host)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    throw new PortTaken(`Port ${port} of ${host} is in use. Stop what listens there, or set PORT to another one.`)
+  }
+  await new Promise((resolve) => server.close(resolve))
+}
+
 /** @throws when the port cannot be had. */
 export async function listen(
   app: RequestListener,

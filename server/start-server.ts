@@ -13,7 +13,7 @@ import { startDaemons } from './daemons.ts'
 import { readPersistedDocuments } from './graphql/persisted-documents.ts'
 import { createApp } from './http.ts'
 import { listenForMetrics } from './http-metrics.ts'
-import { listen } from './http-server.ts'
+import { assertPortFree, listen, PortTaken } from './http-server.ts'
 import { supplyFullSchemas } from './materials/full-schemas.ts'
 import { openEngine } from './open-engine.ts'
 import { provideWorld, tellSignIns } from './tools/first-start.ts'
@@ -21,8 +21,8 @@ import { provideClient } from './tools/provide-client.ts'
 
 export async function startServer(): Promise<void> {
   await run().catch((error: unknown) => {
-    const plain = error instanceof ConfigurationError || error instanceof FolderInUse
-    process.stderr.write(`${plain ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
+    const plain = [ConfigurationError, FolderInUse, PortTaken].some((kind) => error instanceof kind)
+    process.stderr.write(`${error instanceof Error ? (plain ? error.message : error.stack) : String(error)}\n`)
     process.exit(1)
   })
   module.flushCompileCache()
@@ -39,6 +39,7 @@ async function run(): Promise<void> {
   const logger = pino({ level: configuration.logLevel }, pino.destination(LINES))
   const tell = (message: string) => process.stdout.write(`${message}\n`)
   const report = (error: Error) => logger.warn({ err: error }, 'a connection was lost')
+  await assertPortFree(configuration)
   if (configuration.certificateSchemaDirectory) await supplyFullSchemas(configuration.certificateSchemaDirectory)
   const client = provideClient(tell)
   const { observer, metrics, stop: stopObserving } = await openObservation(configuration)

@@ -66,7 +66,7 @@ export function DeadlinesKept({ kept, search }: { kept: Figures['kept']; search:
               label={`${one.clockLabel}, ${t('management.late')}`}
             />
             <td className="r">
-              <Link className="l" to="/claims" search={{ ...search, stopped: one.clock }} aria-label={one.clockLabel}>
+              <Link className="l" to="/claims" search={{ ...search, stopped: one.clock }}>
                 <Count n={one.ended} />
               </Link>
             </td>
