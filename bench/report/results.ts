@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { BENCH, PEER } from '../servers/contestants.ts'
-import { type Note, type Row, ratio } from './tables.ts'
+import { type Note, type Row, ratio, ratioToPeer } from './tables.ts'
 
 export interface Results {
   postgresql: string
@@ -31,7 +31,7 @@ export async function writeResults({ postgresql, world, rows, rssMiB, notes }: R
       oursPerSecond: ours.median,
       peerPerSecond: peer?.median ?? null,
       limitPerSecond: limit.median,
-      ratioPeer: peer ? ratio(ours, peer) : null,
+      ratioPeer: ratioToPeer({ operation, ours, peer, limit }),
       ratioLimit: ratio(ours, limit),
       p50: ours.p50,
       p99: ours.p99,

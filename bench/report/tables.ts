@@ -48,15 +48,22 @@ export function ratio(one: Measured, other: Measured): number {
   return one.median / other.median
 }
 
-function cells({ operation, ours, peer, limit }: Row): string[] {
+/** Null where there is no peer, or where none of its requests ended within a round: that is no ratio. */
+export function ratioToPeer({ ours, peer }: Row): number | null {
+  return peer && peer.median > 0 ? ratio(ours, peer) : null
+}
+
+function cells(row: Row): string[] {
+  const { operation, ours, peer, limit } = row
   const bar = bars[operation]
+  const toPeer = ratioToPeer(row)
   return [
     operation,
     spread(ours),
     peer ? spread(peer) : '–',
     spread(limit),
-    peer ? ratio(ours, peer).toFixed(2) : '–',
-    bar?.peer ? judged(peer ? ratio(ours, peer) : 0, bar.peer) : '–',
+    toPeer?.toFixed(2) ?? '–',
+    bar?.peer ? (toPeer === null ? `not measured, ${bar.peer}` : judged(toPeer, bar.peer)) : '–',
     ratio(ours, limit).toFixed(2),
     bar ? judged(ratio(ours, limit), bar.limit) : '–',
     ours.p50.toFixed(1),

@@ -19,8 +19,15 @@ export function PriceHunt({ currency }: { currency: string }) {
       String(given.get(name) ?? '')
         .trim()
         .replace(',', '.') || '0'
-    const values = Object.fromEntries(asked.map((name) => [name, amount(name)])) as unknown as PriceHuntVariables
-    const wrong = asked.find((name) => !/^\d{1,12}(\.\d{1,2})?$/.test(String(values[name])))
+    const values: PriceHuntVariables = {
+      priceGain: amount('priceGain'),
+      hours: amount('hours'),
+      hourlyCost: amount('hourlyCost'),
+      travel: amount('travel'),
+      splitDeliveries: amount('splitDeliveries'),
+      creditCost: amount('creditCost'),
+    }
+    const wrong = asked.find((name) => !/^\d{1,12}(\.\d{1,2})?$/.test(values[name]))
     setFault(wrong ? t('accounts.notAmount', { field: t(`accounts.hunt.${wrong}`) }) : '')
     if (wrong) return setFound(null)
     const { data } = await graph.query(PriceHuntDocument, values).toPromise()
