@@ -15,6 +15,7 @@ import type { BuilderTypes } from '../graphql/connection.ts'
 import { addressed, eventMutation, type Moved } from '../graphql/event-mutation.ts'
 import { nodeId } from '../graphql/input-of.ts'
 import { answerUnion } from '../graphql/refusals.ts'
+import type { SentEvent } from './send-event.ts'
 
 /** What a person would say for the event, and what it does. */
 export interface Named {
@@ -25,15 +26,6 @@ export interface Named {
 interface Beginning extends Named {
   input: z.ZodObject
   run: (engine: Engine, work: Work, viewer: Viewer, payload: never) => Promise<Advanced>
-}
-
-interface SentEvent<E extends string> {
-  caseId: string
-  revision: number | null
-  event: E
-  payload: never
-  viewer: Viewer
-  at: Date | null
 }
 
 export interface ChartOfCases<B extends string, E extends string, R extends object> {
@@ -49,7 +41,7 @@ export interface ChartOfCases<B extends string, E extends string, R extends obje
   beginnings: Record<B, Beginning>
   events: Record<E, Named>
   inputs: Record<E, z.ZodObject>
-  send: (engine: Engine, work: Work, order: SentEvent<E>) => Promise<Advanced>
+  send: (engine: Engine, work: Work, order: SentEvent<E, never>) => Promise<Advanced>
 }
 
 /** Adds them to the schema. An event of a case that exists begins with its id and the revision that was looked at. */

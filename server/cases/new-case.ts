@@ -2,7 +2,10 @@
 import { sql } from 'kysely'
 import type { CaseKind, Severity } from '../../schema/vocabulary.ts'
 import type { LockedCase } from '../core/lock.ts'
+import { accountScope } from '../core/permissions.ts'
+import { Refused } from '../core/refusal.ts'
 import { stateColumns } from '../core/store-state.ts'
+import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { Chart } from '../workflows/chart.ts'
 import type { Stepped } from '../workflows/step.ts'
@@ -30,6 +33,18 @@ const numbers = {
 } as const satisfies Record<CaseKind, { letter: string; sequence: string }>
 
 const longestTitle = 200
+
+/** The account that a new case is opened for. Refuses notFound for one that the viewer does not see. */
+export async function accountOfNewCase({ trx }: Work, viewer: Viewer, accountId: string) {
+  const account = await trx
+    .selectFrom('account')
+    .where('id', '=', accountId)
+    .where((eb) => accountScope(eb, viewer))
+    .select(['id', 'region_id', 'language', 'manager_id'])
+    .executeTakeFirst()
+  if (!account) throw new Refused({ kind: 'notFound' })
+  return account
+}
 
 /** The new case as if it had been locked; nobody else can see it before the commit. */
 export async function insertCase(work: Work, given: NewCase, { moved, chart, at }: Begun): Promise<LockedCase> {

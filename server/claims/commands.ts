@@ -1,11 +1,10 @@
 // Registers claims and takes them through their events.
 import type { ClaimEvent } from '../../schema/claim-vocabulary.ts'
 import type { JsonObject } from '../../schema/json.ts'
-import { type Begun, insertCase, type NewCase } from '../cases/new-case.ts'
-import { type Advanced, advance, begin } from '../core/advance.ts'
+import { accountOfNewCase, type Begun, insertCase, type NewCase } from '../cases/new-case.ts'
+import { type SentEvent, sendEvent } from '../cases/send-event.ts'
+import { type Advanced, begin } from '../core/advance.ts'
 import type { EffectScope, Engine } from '../core/engine.ts'
-import { accountScope } from '../core/permissions.ts'
-import { Refused } from '../core/refusal.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { ClaimPayloads } from '../workflows/claim-payloads.ts'
@@ -24,13 +23,7 @@ export async function registerClaim(
   payload: ClaimPayloads['register'],
   at: Date | null = null,
 ): Promise<Advanced> {
-  const account = await work.trx
-    .selectFrom('account')
-    .where('id', '=', payload.accountId)
-    .where((eb) => accountScope(eb, viewer))
-    .select(['id', 'region_id', 'language'])
-    .executeTakeFirst()
-  if (!account) throw new Refused({ kind: 'notFound' })
+  const account = await accountOfNewCase(work, viewer, payload.accountId)
   const facts = { accountId: account.id, regionId: account.region_id }
   return begin(
     engine,
@@ -56,26 +49,12 @@ export async function registerClaim(
 export async function sendClaimEvent<E extends Exclude<ClaimEvent, 'register' | 'discard'>>(
   engine: Engine,
   work: Work,
-  order: {
-    caseId: string
-    revision: number | null
-    event: E
-    payload: ClaimPayloads[E]
-    viewer: Viewer
-    at: Date | null
-  },
+  order: SentEvent<E, ClaimPayloads[E]>,
 ): Promise<Advanced> {
-  const { event, payload, viewer, at } = order
-  const write = writes[event]
-  return advance(engine, work, { kind: 'claim', caseId: order.caseId, taskId: null }, order.revision, {
-    event,
-    payload: { ...payload } as JsonObject,
-    viewer,
-    at,
-    write: async (scope, moved, facts) => {
-      await write?.(scope, payload as never, moved, facts)
-      if (event === 'amend') await lookAgain(scope)
-    },
+  const { event, payload } = order
+  return sendEvent(engine, work, 'claim', order, async (scope, moved, facts) => {
+    await writes[event]?.(scope, payload as never, moved, facts)
+    if (event === 'amend') await lookAgain(scope)
   })
 }
 

@@ -1,11 +1,10 @@
 // Asks for trial batches and takes them through their events.
 import type { JsonObject } from '../../schema/json.ts'
 import type { TrialEvent } from '../../schema/trial-vocabulary.ts'
-import { insertCase } from '../cases/new-case.ts'
-import { type Advanced, advance, begin } from '../core/advance.ts'
+import { accountOfNewCase, insertCase } from '../cases/new-case.ts'
+import { type SentEvent, sendEvent } from '../cases/send-event.ts'
+import { type Advanced, begin } from '../core/advance.ts'
 import type { EffectScope, Engine } from '../core/engine.ts'
-import { accountScope } from '../core/permissions.ts'
-import { Refused } from '../core/refusal.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { TrialPayloads } from '../workflows/trial-payloads.ts'
@@ -22,13 +21,7 @@ export async function requestTrial(
   payload: TrialPayloads['request'],
   at: Date | null = null,
 ): Promise<Advanced> {
-  const account = await work.trx
-    .selectFrom('account')
-    .where('id', '=', payload.accountId)
-    .where((eb) => accountScope(eb, viewer))
-    .select(['id', 'region_id', 'language'])
-    .executeTakeFirst()
-  if (!account) throw new Refused({ kind: 'notFound' })
+  const account = await accountOfNewCase(work, viewer, payload.accountId)
   const facts = { accountId: account.id, regionId: account.region_id }
   const order = {
     event: 'request',
@@ -50,23 +43,11 @@ export async function requestTrial(
 export async function sendTrialEvent<E extends Exclude<TrialEvent, 'request'>>(
   engine: Engine,
   work: Work,
-  order: {
-    caseId: string
-    revision: number | null
-    event: E
-    payload: TrialPayloads[E]
-    viewer: Viewer
-    at: Date | null
-  },
+  order: SentEvent<E, TrialPayloads[E]>,
 ): Promise<Advanced> {
-  const { event, payload, viewer, at } = order
-  const write = writes[event]
-  return advance(engine, work, { kind: 'trialBatch', caseId: order.caseId, taskId: null }, order.revision, {
-    event,
-    payload: { ...payload } as JsonObject,
-    viewer,
-    at,
-    ...(write ? { write: (scope, _moved, facts) => write(scope, payload as never, facts) } : {}),
+  const { event, payload } = order
+  return sendEvent(engine, work, 'trialBatch', order, async (scope, _moved, facts) => {
+    await writes[event]?.(scope, payload as never, facts)
   })
 }
 

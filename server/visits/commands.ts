@@ -1,12 +1,13 @@
 // Asks for and plans visits, and takes them through their events.
 import type { JsonObject } from '../../schema/json.ts'
 import type { VisitEvent } from '../../schema/visit-vocabulary.ts'
-import { type Begun, insertCase, type NewCase } from '../cases/new-case.ts'
+import { accountOfNewCase, type Begun, insertCase, type NewCase } from '../cases/new-case.ts'
+import { type SentEvent, sendEvent } from '../cases/send-event.ts'
 import { contactOfAccount } from '../claims/references.ts'
-import { type Advanced, advance, begin } from '../core/advance.ts'
+import { type Advanced, begin } from '../core/advance.ts'
 import type { EffectScope, Engine } from '../core/engine.ts'
-import { accountScope, caseScope } from '../core/permissions.ts'
-import { Refused, refuseField } from '../core/refusal.ts'
+import { caseScope } from '../core/permissions.ts'
+import { refuseField } from '../core/refusal.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { VisitPayloads, VisitWish } from '../workflows/visit-payloads.ts'
@@ -24,13 +25,7 @@ export async function beginVisit(
   payload: VisitWish,
   at: Date | null = null,
 ): Promise<Advanced> {
-  const account = await work.trx
-    .selectFrom('account')
-    .where('id', '=', payload.accountId)
-    .where((eb) => accountScope(eb, viewer))
-    .select(['id', 'region_id', 'language', 'manager_id'])
-    .executeTakeFirst()
-  if (!account) throw new Refused({ kind: 'notFound' })
+  const account = await accountOfNewCase(work, viewer, payload.accountId)
   const facts = { accountId: account.id, regionId: account.region_id }
   const order = { event, payload: { ...payload } as JsonObject, viewer, at }
   const ownerId = viewer.kind === 'person' ? viewer.id : account.manager_id
@@ -66,25 +61,12 @@ export async function openVisit(scope: EffectScope, reason: string): Promise<voi
 export async function sendVisitEvent<E extends Exclude<VisitEvent, VisitBeginning>>(
   engine: Engine,
   work: Work,
-  order: {
-    caseId: string
-    revision: number | null
-    event: E
-    payload: VisitPayloads[E]
-    viewer: Viewer
-    at: Date | null
-  },
+  order: SentEvent<E, VisitPayloads[E]>,
 ): Promise<Advanced> {
-  const { event, payload, viewer, at } = order
-  return advance(engine, work, { kind: 'visit', caseId: order.caseId, taskId: null }, order.revision, {
-    event,
-    payload: { ...payload } as JsonObject,
-    viewer,
-    at,
-    write: async (scope) => {
-      await writes[event]?.(scope, payload as never)
-      await indexVisit(scope.trx, scope.subject.caseId)
-    },
+  const { event, payload } = order
+  return sendEvent(engine, work, 'visit', order, async (scope) => {
+    await writes[event]?.(scope, payload as never)
+    await indexVisit(scope.trx, scope.subject.caseId)
   })
 }
 
