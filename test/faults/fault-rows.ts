@@ -4,6 +4,7 @@ import { backup } from './rows/backup.ts'
 import { database } from './rows/database.ts'
 import { deadlines } from './rows/deadlines.ts'
 import { disk } from './rows/disk.ts'
+import { files } from './rows/files.ts'
 import { history } from './rows/history.ts'
 import { key } from './rows/key.ts'
 import { kill } from './rows/kill.ts'
@@ -22,6 +23,7 @@ export const faultRows: readonly FaultRow[] = [
   database,
   postgres,
   disk,
+  files,
   backup,
   history,
   mail,

@@ -1,4 +1,4 @@
-// A disk in memory whose size is set: the tables of a cluster are moved onto it, its log stays where it is.
+// A disk in memory whose size is set; the tables of a cluster can be moved onto it, its log stays where it is.
 import { execFile } from 'node:child_process'
 import { mkdir, rename, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -27,12 +27,18 @@ export async function mountable(at: string): Promise<boolean> {
 /** PostgreSQL must not run on the directory meanwhile. Needs root on Linux. */
 export async function moveToSmallDisk(directory: string, at: string): Promise<SmallDisk> {
   const base = join(directory, 'cluster/base')
-  await mkdir(at, { mode: 0o711 })
-  await run('mount', ['-t', 'tmpfs', '-o', 'size=1g,mode=0711', 'tmpfs', at])
+  const disk = await smallDisk(at)
   await run('cp', ['-a', base, at])
   await rename(base, `${base}.moved`)
   await rm(`${base}.moved`, { recursive: true })
   await symlink(join(at, 'base'), base)
+  return disk
+}
+
+/** An empty one at a path where there is nothing yet. Needs root on Linux. */
+export async function smallDisk(at: string): Promise<SmallDisk> {
+  await mkdir(at, { mode: 0o711 })
+  await run('mount', ['-t', 'tmpfs', '-o', 'size=1g,mode=0711', 'tmpfs', at])
   return {
     async leave(mebibytes) {
       const { stdout } = await run('df', ['--output=used', '-k', at])
