@@ -180,6 +180,8 @@ export interface CustomerLinkRow {
   expires_at: Date
   revoked_at: Date | null
   letter_id: string | null
+  last_opened_at: Date | null
+  revoked_by: string | null
 }
 
 export interface CaseSearchRow {

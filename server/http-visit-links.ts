@@ -1,7 +1,7 @@
 /** The road of customers to one visit: by the secret of a letter's link alone; they agree to the date or ask for another. */
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { z } from 'zod'
-import { readCustomerLink } from './core/customer-link.ts'
+import { noteLinkOpened, readCustomerLink } from './core/customer-link.ts'
 import type { Engine } from './core/engine.ts'
 import { day, parseInput, text, whole } from './core/input.ts'
 import { Refused } from './core/refusal.ts'
@@ -66,7 +66,10 @@ export function visitLinkRoutes(engine: Engine): RequestHandler {
   /** Each address may name ten unknown links in a quarter of an hour. */
   async function viewerOf(request: Request): Promise<ContactViewer> {
     const viewer = await readCustomerLink(engine.db, String(request.params.token), engine.now())
-    if (viewer) return viewer
+    if (viewer) {
+      await noteLinkOpened(engine.db, String(request.params.token), engine.now())
+      return viewer
+    }
     const guess = await limiter.begin(`visit link from ${request.ip ?? ''}`)
     if (guess.allowed) throw unknown()
     const wait = { 'Retry-After': String(guess.retryAfterSeconds) }

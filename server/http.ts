@@ -32,7 +32,8 @@ export interface AppOptions {
   engine: Engine
   auth: Authentication
   schema: GraphQLSchema
-  configuration: Pick<Configuration, 'publicUrl' | 'authSecret' | 'trustedProxies' | 'introspection'>
+  configuration: Pick<Configuration, 'publicUrl' | 'authSecret' | 'trustedProxies' | 'introspection'> &
+    Partial<Pick<Configuration, 'mail'>>
   logger: Logger
   /** Told of every request and operation; nobody by default. */
   observer?: Observer | undefined
@@ -75,7 +76,8 @@ export function createApp(options: AppOptions): Express {
   const viewerOf = createViewerReader(engine, configuration)
   if (places) app.use(ATTACHMENTS_PATH, attachmentRoutes({ engine, viewerOf, places }))
   app.use(SURVEYS_PATH, surveyRoutes(engine))
-  app.use(CLAIM_LINKS_PATH, claimLinkRoutes(engine))
+  const writeTo = addressToWrite(configuration.mail?.from ?? '')
+  app.use(CLAIM_LINKS_PATH, claimLinkRoutes(engine, { limits: places?.limits, writeTo }))
   app.use(VISIT_LINKS_PATH, visitLinkRoutes(engine))
   app.all(
     GRAPHQL_PATH,
@@ -98,4 +100,10 @@ export function createApp(options: AppOptions): Express {
   })
   app.use(answerRefusals(logger))
   return app
+}
+
+/** The address behind the sender of our mails, unless nobody reads what is sent to it. */
+function addressToWrite(from: string): string | null {
+  const address = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim()
+  return address === '' || /^no-?reply@/i.test(address) ? null : address
 }

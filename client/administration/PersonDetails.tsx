@@ -9,8 +9,8 @@ import {
   RevokeRoleDocument,
   SetPositionsDocument,
 } from '../generated/people.ts'
+import { Confirm } from '../parts/Confirm.tsx'
 import { AbsenceList } from './AbsenceList.tsx'
-import { Confirm } from './Confirm.tsx'
 import { GrantForm } from './GrantForm.tsx'
 import { type Outcome, useSetting } from './use-setting.ts'
 

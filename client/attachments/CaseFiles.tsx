@@ -46,6 +46,9 @@ export function CaseFiles({ view, refresh }: { view: CaseView; refresh: () => vo
             <li key={file.id}>
               <button type="button" onClick={() => setLooked(file.id)}>
                 <img src={file.previewUrl ?? ''} alt={file.name} loading="lazy" />
+                {file.asRole === 'customerContact' && (
+                  <span className="xs from">{t('label.role.customerContact')}</span>
+                )}
               </button>
             </li>
           ))}
@@ -92,7 +95,7 @@ export function CaseFiles({ view, refresh }: { view: CaseView; refresh: () => vo
 
 function FileRow({ file, takeOff, tell }: { file: CaseFile; takeOff: () => void; tell: () => void }) {
   const { t } = useTranslation()
-  const { name, bytes, url, duplicateOf, mayRemove, mayShow, forCustomer, previewComing } = file
+  const { name, bytes, url, duplicateOf, mayRemove, mayShow, forCustomer, previewComing, asRole, byName } = file
   return (
     <li className="file-row">
       <Icon name={previewComing ? 'photo' : 'file'} />
@@ -100,6 +103,11 @@ function FileRow({ file, takeOff, tell }: { file: CaseFile; takeOff: () => void;
         <a className="l" href={url} download>
           <bdi>{name}</bdi>
         </a>
+        {asRole === 'customerContact' && (
+          <span className="xs q">
+            {t('label.role.customerContact')} · <bdi>{byName}</bdi>
+          </span>
+        )}
         {duplicateOf && <span className="xs q">{t('files.duplicate', { name: duplicateOf })}</span>}
       </span>
       <span className="xs q">{fileSize(bytes)}</span>

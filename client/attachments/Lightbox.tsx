@@ -21,7 +21,7 @@ export function Lightbox({ pictures, shown, show, takeOff, tell }: LightboxProps
   const file = pictures[at]
   const turn = (by: number) => show(pictures[(at + by + pictures.length) % pictures.length]?.id ?? null)
   if (!file) return null
-  const { name, previewUrl, url, byName, at: when, duplicateOf, mayRemove, mayShow, forCustomer } = file
+  const { name, previewUrl, url, byName, at: when, duplicateOf, mayRemove, mayShow, forCustomer, asRole } = file
   return (
     <dialog
       className="sheet lightbox"
@@ -46,6 +46,7 @@ export function Lightbox({ pictures, shown, show, takeOff, tell }: LightboxProps
       </div>
       <img src={previewUrl ?? ''} alt={name} />
       <p className="s q">
+        {asRole === 'customerContact' && `${t('label.role.customerContact')} · `}
         {byName} · {dayAndTime(when)}
         {duplicateOf && ` · ${t('files.duplicate', { name: duplicateOf })}`}
       </p>

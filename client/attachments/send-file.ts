@@ -9,6 +9,8 @@ export interface SendOptions {
   /** The task or the claimed piece it was made for, by their id in the API. */
   taskId?: string | undefined
   itemId?: string | undefined
+  /** Who sends, where it is no session. */
+  authorization?: string
   /** Part that has arrived, 0 to 1. */
   onProgress?: (share: number) => void
   signal?: AbortSignal
@@ -17,7 +19,7 @@ export interface SendOptions {
 export type SendResult =
   | { kind: 'done'; attachmentId: string }
   /** Sending it again would not help. */
-  | { kind: 'refused'; text: string }
+  | { kind: 'refused'; code: string; text: string }
   | { kind: 'lost' }
 
 const endpoint = '/attachments/uploads/'
@@ -27,7 +29,7 @@ const retryDelays = [0, 1_000, 3_000, 5_000]
 
 export async function sendFile(caseId: string, file: Blob, options: SendOptions): Promise<SendResult> {
   const tus = await import('tus-js-client')
-  const { signal, onProgress } = options
+  const { signal, onProgress, authorization } = options
   let attachmentId: string | null = null
   return new Promise((resolve) => {
     const upload: Upload = new tus.Upload(file, {
@@ -36,7 +38,7 @@ export async function sendFile(caseId: string, file: Blob, options: SendOptions)
       retryDelays,
       storeFingerprintForResuming: false,
       metadata: metadataOf(caseId, file, options),
-      headers: { 'accept-language': document.documentElement.lang || 'en' },
+      headers: { 'accept-language': document.documentElement.lang || 'en', ...(authorization && { authorization }) },
       onProgress: (sent, all) => onProgress?.(all ? sent / all : 0),
       onAfterResponse: (_request, response) => {
         attachmentId = response.getHeader('Attachment-Id') ?? attachmentId
@@ -69,14 +71,14 @@ interface Answered {
 function refusalIn(error: Error & Answered): SendResult {
   const status = error.originalResponse?.getStatus() ?? 0
   if (![400, 403, 404, 413, 415, 422].includes(status)) return { kind: 'lost' }
-  return { kind: 'refused', text: messageIn(error.originalResponse?.getBody() ?? '') }
+  return { kind: 'refused', ...saidIn(error.originalResponse?.getBody() ?? '') }
 }
 
-function messageIn(body: string): string {
+function saidIn(body: string): { code: string; text: string } {
   try {
-    const { message } = JSON.parse(body) as { message?: string }
-    return message ?? ''
+    const { code, message } = JSON.parse(body) as { code?: string; message?: string }
+    return { code: code ?? '', text: message ?? '' }
   } catch {
-    return ''
+    return { code: '', text: '' }
   }
 }

@@ -1,11 +1,13 @@
 // The frame of a case of any kind: who it is about, where it stands, what one can do, tasks, history, files.
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useRef, useState } from 'react'
 import { CaseFiles } from '../attachments/CaseFiles.tsx'
 import { MapSection } from '../diagram/MapSection.tsx'
 import { CaseFrameText, CaseRecordsText, ClaimFactsText } from '../generated/case.ts'
 import { TrialFactsText } from '../generated/trial.ts'
 import { VisitFactsText } from '../generated/visit.ts'
 import { useNow } from '../parts/now.ts'
+import { useMe } from '../shell/me.ts'
+import { withWords } from '../words/with-words.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { CaseSide } from './CaseSide.tsx'
@@ -24,6 +26,12 @@ import { UndoToast } from './UndoToast.tsx'
 import { useCaseCommands } from './use-case-commands.ts'
 import './case.css'
 import './case-parts.css'
+
+const CustomerLinks = lazy(
+  withWords(['case', 'links'], () =>
+    import('./CustomerLinks.tsx').then(({ CustomerLinks }) => ({ default: CustomerLinks })),
+  ),
+)
 
 const ofKind = {
   Claim: ['ClaimFacts', ClaimFactsText],
@@ -45,6 +53,7 @@ export interface CaseFrameProps {
 
 export function CaseFrame({ view, refresh, path, start, options, children }: CaseFrameProps) {
   const now = useNow()
+  const { actions } = useMe()
   const [event, setEvent] = useState<string | null>(null)
   const [taken, setTaken] = useState<ActionView | null>(null)
   const kind = view.__typename
@@ -95,6 +104,11 @@ export function CaseFrame({ view, refresh, path, start, options, children }: Cas
           <ClockList clocks={view.deadlines} now={now} />
           <CaseSide view={view} />
           <CaseFiles view={view} refresh={refresh} />
+          {actions.includes('case.linkCustomer') && (
+            <Suspense>
+              <CustomerLinks view={view} />
+            </Suspense>
+          )}
         </div>
       </div>
     </div>

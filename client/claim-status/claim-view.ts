@@ -1,7 +1,10 @@
 // Where the claim stands in plain words, what comes next, what is needed of the customer, and his reply.
 import { el } from '../survey/elements.ts'
 import { pageHead } from '../survey/page-head.ts'
+import { dayIn } from '../words/day-in.ts'
 import { languages, type Say, spoken } from './claim-words.ts'
+import { fileForm } from './file-form.ts'
+import { fileList } from './file-list.ts'
 import { type LinkedClaim, openClaim } from './link-api.ts'
 import { offerView } from './offer-view.ts'
 import { replyForm } from './reply-form.ts'
@@ -19,14 +22,18 @@ export function claimView(
   document.documentElement.lang = language
   document.documentElement.dir = language === 'fa' ? 'rtl' : 'ltr'
   document.title = `${claim.number} · ${say('brand')}`
-  const day = (iso: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', calendar: 'gregory' }).format(new Date(iso))
+  const day = (iso: string) => dayIn(language, iso)
   const again = async () => {
     const told = await openClaim(token)
     if (told.ok) claimView(page, token, told.data, language, true)
   }
   page.replaceChildren(
-    pageHead(language, [...languages], (next) => claimView(page, token, claim, next)),
+    pageHead(language, [...languages], (next) => {
+      const written = page.querySelector('textarea')?.value ?? ''
+      claimView(page, token, claim, next)
+      const words = page.querySelector('textarea')
+      if (words) words.value = written
+    }),
     el(
       'p',
       { class: 'meta' },
@@ -48,7 +55,36 @@ export function claimView(
       el('p', { dir: 'auto' }, claim.whatHappened),
       el('p', { class: 'quiet' }, say('receivedOn', { date: day(claim.receivedAt) })),
     ),
-    el('p', { class: 'foot' }, say('contact')),
+    ...filePart(token, claim, say),
+    asking(claim, say),
+  )
+}
+
+/** The files that there are, kept up while more are sent: words of a reply beside them stay. */
+function filePart(token: string, claim: LinkedClaim, say: Say): HTMLElement[] {
+  let list = fileList(token, claim.files, say)
+  const form = fileForm(token, claim, say, async () => {
+    const told = await openClaim(token)
+    if (!told.ok) return
+    claim.files = told.data.files
+    const fresh = fileList(token, claim.files, say)
+    list.replaceWith(fresh)
+    list = fresh
+  })
+  if (form.length === 0 && claim.files.length === 0) return []
+  return [el('section', { class: 'papers' }, el('h2', {}, say('files')), list, ...form)]
+}
+
+/** Who is asked, and how. */
+function asking({ owner, writeTo, number }: LinkedClaim, say: Say): HTMLElement {
+  const letter = writeTo && `mailto:${writeTo}?subject=${encodeURIComponent(number)}`
+  return el(
+    'section',
+    { class: 'asking' },
+    el('h2', {}, say('questions')),
+    owner !== null && el('p', {}, say('runs'), ' ', el('b', { dir: 'auto' }, owner)),
+    letter !== null && writeTo !== null && el('p', {}, el('a', { href: letter, dir: 'ltr' }, writeTo)),
+    el('p', { class: 'quiet' }, say('contact')),
   )
 }
 

@@ -1,4 +1,12 @@
-// The two requests of the customer's page; each answers with data or with the code of a refusal.
+// The requests of the customer's page; each answers with data or with the code of a refusal.
+export interface LinkedFile {
+  id: string
+  name: string
+  bytes: number
+  own: boolean
+  preview: boolean
+}
+
 export interface LinkedClaim {
   name: string
   language: string
@@ -14,6 +22,12 @@ export interface LinkedClaim {
   questions: string[]
   offer: { kind: string; label: string; mass: string | null; amount: string; currency: string }[]
   may: { answer: boolean; accept: boolean; dispute: boolean }
+  files: LinkedFile[]
+  /** Who runs the claim, and where questions are written to. */
+  owner: string | null
+  writeTo: string | null
+  /** What can be sent; null where no file is taken any more. */
+  attach: { caseId: string; mostBytes: number; mostFiles: number } | null
   revision: number
 }
 
@@ -34,3 +48,18 @@ async function ask<T>(token: string, path: string, method: string, body?: object
     return { ok: false, code: 'OFFLINE' }
   }
 }
+
+/** The content of a file, or its small picture; null where it does not come. */
+export async function fetchFile(token: string, id: string, part: '' | '/preview' = ''): Promise<Blob | null> {
+  try {
+    const response = await fetch(`/attachments/${id}${part}`, {
+      credentials: 'omit',
+      headers: { authorization: linkOf(token) },
+    })
+    return response.ok ? await response.blob() : null
+  } catch {
+    return null
+  }
+}
+
+export const linkOf = (token: string): string => `CustomerLink ${token}`

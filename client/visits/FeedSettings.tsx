@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient, useQuery } from 'urql'
 import { CalendarFeedDocument, CreateCalendarFeedDocument, EndCalendarFeedDocument } from '../generated/feed.ts'
+import { SecretAddress } from '../parts/SecretAddress.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { dayAndTime } from '../words/dates.ts'
@@ -37,7 +38,17 @@ export function FeedSettings() {
       <h2>{t('visits.feed')}</h2>
       <p className="m s">{t('visits.feedHint')}</p>
       {since && <p className="s">{t('visits.feedSince', { when: dayAndTime(since) })}</p>}
-      {address && <Secret address={address} />}
+      {address && (
+        <SecretAddress
+          address={address}
+          words={{
+            once: t('visits.feedOnce'),
+            address: t('visits.feedAddress'),
+            copy: t('visits.feedCopy'),
+            copied: t('visits.feedCopied'),
+          }}
+        />
+      )}
       {refusal && (
         <p className="fault" role="alert">
           <Icon name="warning" />
@@ -55,32 +66,5 @@ export function FeedSettings() {
         )}
       </div>
     </section>
-  )
-}
-
-function Secret({ address }: { address: string }) {
-  const { t } = useTranslation()
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(address).then(
-      () => setCopied(true),
-      () => undefined,
-    )
-  }
-  return (
-    <div className="secret" role="status">
-      <p className="s warn">{t('visits.feedOnce')}</p>
-      <input
-        className="input"
-        readOnly
-        dir="ltr"
-        aria-label={t('visits.feedAddress')}
-        value={address}
-        onFocus={({ target }) => target.select()}
-      />
-      <button type="button" className="btn" onClick={() => void copy()}>
-        {t(copied ? 'visits.feedCopied' : 'visits.feedCopy')}
-      </button>
-    </div>
   )
 }

@@ -1,4 +1,5 @@
 // Files of a case: attached, taken off, put back, shown to the customer. Each is a line of its history, none a step.
+import { sql } from 'kysely'
 import type { AttachmentChange } from '../../schema/vocabulary.ts'
 import type { EffectScope, Engine } from '../core/engine.ts'
 import { appendNote } from '../core/history.ts'
@@ -9,6 +10,7 @@ import { Refused } from '../core/refusal.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { FileFacts } from './file-inspection.ts'
+import { notify } from './notifications.ts'
 
 export interface NewAttachment {
   /** The upload's. */
@@ -49,8 +51,24 @@ export async function attach(engine: Engine, work: Work, viewer: Viewer, file: N
     .executeTakeFirst()
   if (!inserted) return { id: file.id }
   await told(scope, as, 'added', { id: file.id, name: facts.name, taskId: file.taskId })
+  if (viewer.kind === 'contact') await tellOfCustomersFile(scope)
   if (preview) await engine.jobs.send(work.trx, 'preview', { attachmentId: file.id })
   return { id: file.id }
+}
+
+/** Who runs the case hears of files that came by the link: once until he has read of it, however many there are. */
+async function tellOfCustomersFile(scope: EffectScope): Promise<void> {
+  const { ownerId } = scope.locked
+  if (ownerId === null) return
+  const unread = await scope.trx
+    .selectFrom('notification')
+    .where('person_id', '=', ownerId)
+    .where('case_id', '=', scope.subject.caseId)
+    .where('read_at', 'is', null)
+    .where(sql<boolean>`detail ->> 'change' = 'added'`)
+    .select('id')
+    .executeTakeFirst()
+  if (!unread) await notify(scope, [ownerId], { kind: 'step', what: 'attachment', detail: { change: 'added' } })
 }
 
 type Done = { caseId: string; attachmentId: string }

@@ -1,5 +1,5 @@
 // Writes on a case that are no step of its chart: watching, promises, links for the customer.
-import { createCustomerLink } from '../core/customer-link.ts'
+import { createCustomerLink, revokeCustomerLinks } from '../core/customer-link.ts'
 import type { Engine } from '../core/engine.ts'
 import { Refused } from '../core/refusal.ts'
 import type { Viewer } from '../core/viewer.ts'
@@ -100,4 +100,17 @@ export async function linkCustomer(
     at: scope.at,
   })
   return { token }
+}
+
+/** Takes links of a case back; the customer's pages say from then on that they are no longer valid. What ended before stays so. */
+export async function takeLinksBack(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  order: { caseId: string; linkIds: readonly string[] },
+): Promise<{ caseId: string }> {
+  const { scope, person } = await writing(engine, work, viewer, order.caseId, 'case.linkCustomer')
+  await revokeCustomerLinks(work.trx, { ...order, by: person.id, at: scope.at })
+  work.changed({ caseId: order.caseId, taskId: null, personIds: [] })
+  return { caseId: order.caseId }
 }

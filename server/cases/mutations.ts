@@ -3,18 +3,17 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { languages } from '../../schema/vocabulary.ts'
 import type { Engine } from '../core/engine.ts'
-import { moment, parseInput, text, word } from '../core/input.ts'
+import { moment, text, word } from '../core/input.ts'
 import type { Action } from '../core/permission-table.ts'
 import { readOne } from '../core/selection.ts'
-import { transact } from '../core/transaction.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import { builder } from '../graphql/builder.ts'
 import { command } from '../graphql/command.ts'
-import { inputOf, nodeId } from '../graphql/input-of.ts'
+import { nodeId } from '../graphql/input-of.ts'
 import { keyOf } from '../graphql/node.ts'
-import { answering, answerUnion } from '../graphql/refusals.ts'
-import { keepPromise, linkCustomer, recordPromise, setWatching } from './commands.ts'
+import { answerUnion } from '../graphql/refusals.ts'
+import { keepPromise, recordPromise, setWatching } from './commands.ts'
 import { addComment, deleteComment, editComment } from './comments.ts'
 import { Case } from './graph-refs.ts'
 import { caseShape, casesSeen } from './queries.ts'
@@ -34,16 +33,7 @@ const CaseWritten = builder.objectRef<{ caseId: string }>('CaseWritten').impleme
     }),
   }),
 })
-const CaseAnswer = answerUnion('CaseAnswer', CaseWritten)
-
-const CustomerLinked = builder.objectRef<{ token: string }>('CustomerLinked').implement({
-  description: 'The link for the customer; it is told once and cannot be read again.',
-  policy: 'open',
-  fields: (t) => ({
-    token: t.exposeString('token', { description: 'Secret of the link: `Authorization: CustomerLink <token>`.' }),
-  }),
-})
-const CustomerLinkAnswer = answerUnion('CustomerLinkAnswer', CustomerLinked)
+export const CaseAnswer = answerUnion('CaseAnswer', CaseWritten)
 
 interface Write<I extends z.ZodObject> {
   name: string
@@ -138,29 +128,3 @@ caseWrite({
   input: z.object({ id: nodeId('Promise').describe('The promise.') }),
   run: (engine, work, viewer, { id }) => keepPromise(engine, work, viewer, { promiseId: id }),
 })
-
-const linkInput = z.object({
-  id: caseId.describe('The case.'),
-  contactId: nodeId('Contact').describe('The contact who gets the link.'),
-})
-
-builder.mutationField('linkCustomer', (t) =>
-  t.field({
-    type: CustomerLinkAnswer,
-    description: 'Makes a signed link through which a contact sees and answers this one case, valid for 60 days.',
-    args: {
-      input: t.arg({
-        type: inputOf('LinkCustomerInput', 'For whom.', linkInput),
-        required: true,
-        description: 'For whom.',
-      }),
-    },
-    resolve: (_root, args, { engine, viewer }) =>
-      answering(async () => {
-        const { id, contactId } = parseInput(linkInput, args.input)
-        // No idempotency key: its answer is kept, and a secret must not be.
-        const request = { viewer, name: 'linkCustomer', key: null, body: {} }
-        return transact(engine, request, (work) => linkCustomer(engine, work, viewer, { caseId: id, contactId }))
-      }),
-  }),
-)

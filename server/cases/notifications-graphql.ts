@@ -2,6 +2,7 @@
 import { clocks } from '../../schema/clock.ts'
 import type { JsonObject } from '../../schema/json.ts'
 import type { ExportFault, ExportPage } from '../../schema/list-views.ts'
+import { type AttachmentChange, attachmentChanges } from '../../schema/vocabulary.ts'
 import { label } from '../core/labels/label.ts'
 import { notificationText } from '../core/labels/notification-text.ts'
 import type { RowOf } from '../core/selection.ts'
@@ -117,9 +118,17 @@ function textOf({ language }: RequestContext, { kind, detail, by_name, chart }: 
   return notificationText(language, kind, {
     who: by_name ?? label(language, 'role', detail.as === 'contact' ? 'customerContact' : 'system'),
     ...(typeof detail.what === 'string' && { step: eventLabel(language, chart, detail.what) }),
+    ...changeOf(language, detail),
     ...clockOf(language, detail),
     ...exportOf(language, detail),
   })
+}
+
+/** What was done to the files of the case. */
+function changeOf(language: RequestContext['language'], { change }: JsonObject): { step?: string } {
+  return typeof change === 'string' && change in attachmentChanges
+    ? { step: label(language, 'attachmentChange', change as AttachmentChange) }
+    : {}
 }
 
 function clockOf(language: RequestContext['language'], { clock }: JsonObject): { clock?: string } {

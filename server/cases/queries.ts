@@ -78,6 +78,7 @@ export const caseFields = {
   owner: one(() => personShape, 'owner_id'),
   actions: ['snapshot', 'chart_version', computed('department_ids', 'plain', departmentsOfRow), now('read_at')],
   uploadUrl: [computed('department_ids', 'plain', departmentsOfRow)],
+  mayLinkCustomer: [],
   tasks: list(() => taskShape, 'case_id', { order: { columns: ['sent_at', 'id'], direction: 'asc' } }),
   deadlines: list(() => deadlineShape, 'case_id', {
     order: { columns: ['started_at', 'id'], direction: 'asc' },

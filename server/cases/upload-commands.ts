@@ -22,6 +22,9 @@ export interface AttachmentLimits {
 /** Unfinished uploads of one sender. */
 const mostUnfinished = 100
 
+/** Files that a customer's contact adds to a case by his link, those taken off since among them. */
+export const mostOfContact = 20
+
 export interface UploadPlaces {
   blobs: BlobStore
   staged: StagedFiles
@@ -41,7 +44,10 @@ export type Upload = NewUpload & { id: string; finished: boolean }
 
 type Sender = PersonViewer | ContactViewer
 
-/** The same key again is the same upload. Refuses notFound, notAllowed, keyReused and `invalid` with what the limits say. */
+/**
+ * The same key again is the same upload. Refuses notFound, notAllowed (customers too, once the case has ended), keyReused and `invalid`
+ * with what the limits say.
+ */
 export async function beginUpload(
   engine: Engine,
   viewer: Sender,
@@ -56,7 +62,8 @@ export async function beginUpload(
   const request = { viewer, name: 'beginUpload', key: null, body: {} }
   return await transact(engine, request, async (work) => {
     const locked = await lockCase(engine, work, viewer, upload.caseId)
-    if (actorsFor(viewer, 'case.attach', rowFactsOf(locked, null)).length === 0) {
+    const over = viewer.kind === 'contact' && !locked.open
+    if (over || actorsFor(viewer, 'case.attach', rowFactsOf(locked, null)).length === 0) {
       throw new Refused({ kind: 'notAllowed' })
     }
     const known = await byKey(work, viewer, upload)
@@ -117,13 +124,19 @@ async function assertPartsOfCase({ trx }: Work, { caseId, taskId, itemId }: NewU
 }
 
 async function assertRoom({ trx }: Work, viewer: Sender, { caseId }: NewUpload, limits: AttachmentLimits) {
-  const { rows } = await sql<{ files: number; unfinished: number }>`select
+  const { rows } = await sql<{ files: number; own: number; unfinished: number }>`select
     (select count(*)::int from attachment where case_id = ${caseId} and state = 'stored')
       + (select count(*)::int from upload where case_id = ${caseId} and finished_at is null) as files,
+    (select count(*)::int from attachment where case_id = ${caseId} and by_id = ${viewer.id} and state <> 'erased')
+      + (select count(*)::int from upload
+        where case_id = ${caseId} and sender_id = ${viewer.id} and finished_at is null) as own,
     (select count(*)::int from upload where sender_id = ${viewer.id} and finished_at is null) as unfinished`.execute(
     trx,
   )
-  const { files = 0, unfinished = 0 } = rows[0] ?? {}
+  const { files = 0, own = 0, unfinished = 0 } = rows[0] ?? {}
+  if (viewer.kind === 'contact' && own >= mostOfContact) {
+    throw refuseField('file', 'tooManyOwnFiles', { max: mostOfContact })
+  }
   if (files >= limits.mostPerCase) throw refuseField('file', 'tooManyFiles', { max: limits.mostPerCase })
   if (unfinished >= mostUnfinished) throw refuseField('file', 'tooManyUploads', { max: mostUnfinished })
 }

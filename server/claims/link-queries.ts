@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { ClaimState, SettlementKind } from '../../schema/claim-vocabulary.ts'
 import type { Database } from '../../schema/database.ts'
+import { type LinkedFile, readLinkedFiles } from '../cases/linked-files.ts'
 import type { ContactViewer } from '../core/viewer.ts'
 
 /** Where a claim stands, as a customer thinks of it. */
@@ -20,7 +21,10 @@ export interface LinkedClaim {
   /** Of the last letter that asked, while it is waited for. */
   questions: string[]
   offer: { kind: SettlementKind; mass: string | null; amount: string; currency: string }[]
-  may: { answer: boolean; accept: boolean; dispute: boolean }
+  may: { answer: boolean; accept: boolean; dispute: boolean; attach: boolean }
+  files: LinkedFile[]
+  /** Who runs the claim, for questions. */
+  owner: string | null
   revision: number
 }
 
@@ -51,6 +55,7 @@ export async function readLinkedClaim(db: Kysely<Database>, viewer: ContactViewe
   const row = await db
     .selectFrom('service_case')
     .innerJoin('claim', 'claim.case_id', 'service_case.id')
+    .leftJoin('person', 'person.id', 'service_case.owner_id')
     .where('service_case.id', '=', viewer.caseId)
     .where('service_case.account_id', '=', viewer.accountId)
     .select([
@@ -64,6 +69,7 @@ export async function readLinkedClaim(db: Kysely<Database>, viewer: ContactViewe
       'claim.what_happened as whatHappened',
       'claim.received_at as receivedAt',
       'claim.promised_answer_at as promisedAnswerAt',
+      'person.name as owner',
     ])
     .executeTakeFirst()
   if (!row) return null
@@ -75,11 +81,13 @@ export async function readLinkedClaim(db: Kysely<Database>, viewer: ContactViewe
     phase: phases[state],
     waitingFor: open && (waiting === 'customer' || waiting === 'sample') ? waiting : null,
     questions: open && waiting === 'customer' ? await questionsOf(db, viewer.caseId) : [],
+    files: await readLinkedFiles(db, viewer),
     offer: told.includes(state) ? await offerOf(db, viewer.caseId) : [],
     may: {
       answer: open && waiting === 'customer',
       accept: state === 'offered',
       dispute: state === 'offered' || state === 'declined',
+      attach: open,
     },
   }
 }

@@ -17,7 +17,7 @@ const instants: Columns = {
   competitor_value: ['recorded_at'],
   contact_entry: ['at'],
   containment: ['at'],
-  customer_link: ['created_at', 'expires_at', 'revoked_at'],
+  customer_link: ['created_at', 'expires_at', 'revoked_at', 'last_opened_at'],
   deadline: ['not_after', 'started_at', 'due_at', 'next_at', 'breached_at', 'stopped_at'],
   deadline_policy: ['valid_from'],
   draft: ['changed_at'],

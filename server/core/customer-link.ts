@@ -82,18 +82,31 @@ export async function letterLink(
   return kept ? token : null
 }
 
-/** Ends all links of a contact to a case, from the next request on. */
+export interface RevokedLinks {
+  caseId: string
+  linkIds: readonly string[]
+  by: string
+  at: Date
+}
+
+/** Ends links of a case, from the next request on; those that ended before stay as they were. */
 export async function revokeCustomerLinks(
   trx: Kysely<Database>,
-  { contactId, caseId, at }: { contactId: string; caseId: string; at: Date },
+  { caseId, linkIds, by, at }: RevokedLinks,
 ): Promise<void> {
+  if (linkIds.length === 0) return
   await trx
     .updateTable('customer_link')
-    .set({ revoked_at: at })
-    .where('contact_id', '=', contactId)
+    .set({ revoked_at: at, revoked_by: by })
     .where('case_id', '=', caseId)
+    .where('id', 'in', linkIds)
     .where('revoked_at', 'is', null)
     .execute()
+}
+
+/** Notes that a page was opened by the link, for who gave it. */
+export async function noteLinkOpened(db: Kysely<Database>, token: string, at: Expression<Date>): Promise<void> {
+  await db.updateTable('customer_link').set({ last_opened_at: at }).where('token_hash', '=', hashOf(token)).execute()
 }
 
 /** Whom a link's secret stands for at that time; null when it is unknown, expired, revoked, or its contact is no longer active. */

@@ -3,10 +3,12 @@ import express from 'express'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { letterMail } from '../../server/cases/letter-mail.ts'
-import { letterLink, revokeCustomerLinks } from '../../server/core/customer-link.ts'
+import { letterLink } from '../../server/core/customer-link.ts'
+import type { PersonViewer } from '../../server/core/viewer.ts'
 import { claimLinkRoutes } from '../../server/http-claim-link.ts'
 import { answerRefusals } from '../../server/http-refusal.ts'
 import { listen } from '../../server/http-server.ts'
+import { ask, globalId } from '../graph.ts'
 import { claimIn, type DrivenClaim } from '../stories/driven-claim.ts'
 import { openWorld, type World } from '../stories/world.ts'
 
@@ -17,7 +19,7 @@ let door: { url: string; close(): Promise<void> }
 beforeAll(async () => {
   world = await openWorld()
   const app = express()
-  app.use('/claim-links', claimLinkRoutes(world.engine), answerRefusals(pino({ level: 'silent' })))
+  app.use('/claim-links', claimLinkRoutes(world.engine, { writeTo: null }), answerRefusals(pino({ level: 'silent' })))
   const server = await listen(app, { host: '127.0.0.1', port: 0 })
   door = { url: `http://127.0.0.1:${server.port}/claim-links`, close: () => server.close() }
 })
@@ -51,6 +53,29 @@ async function get(token: string) {
   return { status: response.status, body: await response.json() }
 }
 
+interface GivenLink {
+  id: string
+  byLetter: boolean
+  lastOpenedAt: string | null
+  revokedAt: string | null
+  revokedBy: { name: string } | null
+}
+
+async function linksOf(claim: DrivenClaim, viewer = world.people.engineer): Promise<GivenLink[]> {
+  const asked =
+    'query($id: ID!) { claim(id: $id) { customerLinks { id byLetter lastOpenedAt revokedAt revokedBy { name } } } }'
+  const answer = await ask<{ claim: { customerLinks: GivenLink[] } | null }>(world.engine, viewer, asked, {
+    id: globalId('Claim', claim.key),
+  })
+  return answer.claim?.customerLinks ?? []
+}
+
+async function takeBack(claim: DrivenClaim, viewer: PersonViewer): Promise<void> {
+  const linkIds = (await linksOf(claim)).map(({ id }) => id)
+  const order = 'mutation($input: RevokeCustomerLinksInput!) { revokeCustomerLinks(input: $input) { __typename } }'
+  await ask(world.engine, viewer, order, { input: { id: globalId('Claim', claim.key), linkIds } })
+}
+
 let replies = 0
 async function say(token: string, kind: string, text: string, revision: number, key = `reply-number-${++replies}`) {
   const response = await fetch(`${door.url}/${token}/replies`, {
@@ -76,18 +101,21 @@ describe('a link in a letter', () => {
     })
     expect(Object.keys(body).sort()).toEqual([
       ...[
+        'attach',
         'changedAt',
         'closedAt',
+        'files',
         'language',
         'may',
         'name',
         'number',
         'offer',
+        'owner',
         'phase',
         'promisedAnswerAt',
         'questions',
       ],
-      ...['receivedAt', 'revision', 'title', 'waitingFor', 'whatHappened'],
+      ...['receivedAt', 'revision', 'title', 'waitingFor', 'whatHappened', 'writeTo'],
     ])
     expect(await say(token, 'accept', 'Yes', body.revision)).toEqual({ status: 409, code: 'TOO_LATE' })
     expect(await say(token, 'answer', ' ', body.revision)).toEqual({ status: 422, code: 'INVALID' })
@@ -126,8 +154,15 @@ describe('a link in a letter', () => {
     const [token, others] = [await linkOf(mine), await linkOf(other)]
     expect(token).not.toBe(others)
     expect((await get(token)).body.number).not.toBe((await get(others)).body.number)
-    await revokeCustomerLinks(world.db, { contactId: other.customer.contactId, caseId: other.key, at: world.time })
+    expect(await linksOf(other)).toMatchObject([
+      { byLetter: true, lastOpenedAt: world.time.toISOString(), revokedAt: null },
+    ])
+    await takeBack(other, world.people.analyst)
+    expect((await get(others)).status).toBe(200)
+    await takeBack(other, world.people.engineer)
     expect((await get(others)).status).toBe(404)
+    expect(await linksOf(other)).toMatchObject([{ revokedBy: { name: 'Front Engineer' } }])
+    expect(await linksOf(other, world.people.roller)).toEqual([])
     const letter = await world.db
       .selectFrom('letter')
       .where('case_id', '=', other.key)

@@ -86,7 +86,13 @@ describe('a customer link', () => {
   it('ends at the next request when it is revoked, or when its contact is no longer active', async () => {
     door.setTime('2026-03-03T08:00:00Z')
     const token = await link()
-    await revokeCustomerLinks(door.db, { ...world.own, at })
+    const links = await door.db
+      .selectFrom('customer_link')
+      .where('case_id', '=', world.own.caseId)
+      .select('id')
+      .execute()
+    const linkIds = links.map(({ id }) => id)
+    await revokeCustomerLinks(door.db, { caseId: world.own.caseId, linkIds, by: world.createdBy, at })
     expect((await asked(token)).status).toBe(401)
     const next = await link()
     const activate = (active: boolean) =>

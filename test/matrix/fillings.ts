@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { attachment } from './attachments.ts'
+import { customerLink } from './customer-link.ts'
 import type { DrivenClaim } from './driven-claim.ts'
 import { fillReport } from './visits.ts'
 import { added } from './works.ts'
@@ -67,6 +68,7 @@ export async function fillCase(
       kind: 'attachment',
       by_id: author,
     }),
+    CustomerLink: await customerLink(db, caseId, author),
     HistoryLine: await added(db, 'history', { ...own, ...note, kind: 'comment', by_id: author }),
     'HistoryLine of a step': await added(db, 'history', {
       ...own,

@@ -69,6 +69,7 @@ export const special: Record<string, Inputs> = {
       ]),
     )
   },
+  revokeCustomerLinks: ({ rows }) => byRelation(rows.Claim, { linkIds: [] }),
   // A block that nobody wrote is taken back; a task without its department is wrong after the permission.
   writeVisitBlock: ({ rows }) => byRelation(rows.Visit, { block: 'promises' }),
   turnVisitFinding: ({ rows }) => byRelation(rows.VisitFinding, { kind: 'task', note: 'Look at it' }),

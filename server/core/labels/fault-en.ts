@@ -109,6 +109,7 @@ export const faultTexts = {
   fileEmpty: 'Is empty',
   fileTooLarge: 'Is larger than {max} MB',
   tooManyFiles: 'The case has {max} files already',
+  tooManyOwnFiles: 'You have added {max} files already',
   tooManyUploads: 'You have {max} unfinished uploads',
   fileKind: 'Files of this kind are not taken; photos, text, {kinds} are',
   fileUnreadable: 'Cannot be read: it is damaged or not what it says',

@@ -110,6 +110,7 @@ export const faultTexts: Record<FaultCode, string> = {
   fileEmpty: 'Файл бос',
   fileTooLarge: '{max} МБ-тан үлкен',
   tooManyFiles: 'Істе {max} файл бар',
+  tooManyOwnFiles: 'Сіз {max} файл қосып қойдыңыз',
   tooManyUploads: 'Сізде {max} аяқталмаған жүктеу бар',
   fileKind: 'Мұндай файлдар қабылданбайды; фото, мәтін, {kinds} қабылданады',
   fileUnreadable: 'Оқылмайды: бүлінген немесе атына сай емес',

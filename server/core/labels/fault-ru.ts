@@ -110,6 +110,7 @@ export const faultTexts: Record<FaultCode, string> = {
   fileEmpty: 'Пустой файл',
   fileTooLarge: 'Больше {max} МБ',
   tooManyFiles: 'В деле уже {max} файлов',
+  tooManyOwnFiles: 'Вы уже добавили файлов: {max}',
   tooManyUploads: 'У вас {max} незаконченных загрузок',
   fileKind: 'Файлы такого вида не принимаются; принимаются фото, текст, {kinds}',
   fileUnreadable: 'Не читается: повреждён или не то, чем назван',
