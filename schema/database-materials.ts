@@ -20,6 +20,17 @@ export interface CustomerOrderRow {
   price_per_tonne: string | null
   currency: string | null
   placed_on: string | null
+  application_due_on: string | null
+  applied_on: string | null
+}
+
+export interface ProductCostRow {
+  id: Generated<string>
+  product_id: string
+  cost_index: string
+  target: string
+  set_by: string | null
+  set_at: Date
 }
 
 export interface ShipmentRow {

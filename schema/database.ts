@@ -71,6 +71,7 @@ import type {
   CustomerOrderRow,
   HeatRow,
   PieceRow,
+  ProductCostRow,
   ProductRow,
   ShipmentRow,
 } from './database-materials.ts'
@@ -164,6 +165,7 @@ export interface Database {
   contact: ContactRow
   role_grant: RoleGrantRow
   product: ProductRow
+  product_cost: ProductCostRow
   customer_order: CustomerOrderRow
   shipment: ShipmentRow
   heat: HeatRow

@@ -119,6 +119,13 @@ export const recommendationStates = {
 } as const
 export type RecommendationState = Words<typeof recommendationStates>
 
+export const gaugeLevels = {
+  green: 'Where it is to be',
+  amber: 'Close to where it is to be',
+  red: 'Far from where it is to be',
+} as const
+export type GaugeLevel = Words<typeof gaugeLevels>
+
 export const groupVerdicts = {
   conforming: 'Every value keeps to its limits',
   nonConforming: 'A value leaves its limits',

@@ -4,7 +4,9 @@ import { openTask } from './cases/task-commands.ts'
 import { registerClaim } from './claims/commands.ts'
 import type { EffectHandler, EffectScope } from './core/engine.ts'
 import { draftRecommendation } from './trial-batches/drafted-recommendations.ts'
+import { replaceProcessing } from './trial-batches/processing-writes.ts'
 import { tieOutcome } from './visits/report-commands.ts'
+import type { TrialPayloads } from './workflows/trial-payloads.ts'
 
 export const findingEffects = {
   async taskFromFinding(scope, params) {
@@ -51,6 +53,11 @@ export const findingEffects = {
     }
     const planId = await enter(scope, 'account_plan', plan)
     await tieOutcome(scope, outcomeId, { plan_id: planId })
+  },
+
+  async processingFromVisit(scope, params) {
+    const { lines, competitors } = params as unknown as TrialPayloads['recordProcessing']
+    await replaceProcessing(scope, { lines, competitors: competitors ?? [] })
   },
 
   async recommendationFromFinding(scope, params) {

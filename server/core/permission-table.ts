@@ -112,6 +112,7 @@ export const actions = {
   'account.talk': front,
   'segment.write': { ...lead, ...management },
   'shortage.warn': { ...lead, ...management },
+  'productCost.write': { ...lead, ...management },
   'material.read': {
     ...groupAndManagement,
     departmentResponder: 'granted',

@@ -36,6 +36,7 @@ import {
 } from '../../schema/survey-vocabulary.ts'
 import { taskEvents, taskPurposes, taskStates } from '../../schema/task-vocabulary.ts'
 import {
+  gaugeLevels,
   groupVerdicts,
   indicatorDirections,
   indicatorGroups,
@@ -171,6 +172,8 @@ export const RecommendationState = enumOf(
   'What became of a recommendation.',
   recommendationStates,
 )
+
+export const GaugeLevel = enumOf('GaugeLevel', 'How a parameter of quality management stands.', gaugeLevels)
 
 export const GroupVerdict = enumOf('GroupVerdict', 'Whether a group of indicators conforms.', groupVerdicts)
 

@@ -64,6 +64,18 @@ export const CustomerOrder = builder.objectRef<WithRegion<RowOf<'customer_order'
     }),
     currency: t.exposeString('currency', { nullable: true, policy: 'money', description: 'Currency of the price.' }),
     placedOn: t.expose('placed_on', { type: 'Date', nullable: true, description: 'When it was placed.' }),
+    applicationDueOn: t.expose('application_due_on', {
+      type: 'Date',
+      nullable: true,
+      policy: 'internal',
+      description: 'By when the customer was to apply for its delivery.',
+    }),
+    appliedOn: t.expose('applied_on', {
+      type: 'Date',
+      nullable: true,
+      policy: 'internal',
+      description: 'When it applied.',
+    }),
     pieces: t.field({
       type: PieceConnection,
       description: 'What was made for it, by number.',

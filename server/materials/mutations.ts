@@ -1,14 +1,21 @@
-// What is done with material: the import of a certificate.
+// What is done with material: the import of a certificate, and when a customer applied for an order.
+import { type SqlBool, sql } from 'kysely'
 import { z } from 'zod'
+import type { WithRegion } from '../accounts/queries.ts'
+import { day } from '../core/input.ts'
 import { faultText } from '../core/labels/fault-text.ts'
 import type { FieldFault } from '../core/refusal.ts'
 import { refuseField } from '../core/refusal.ts'
+import { type RowOf, readOne } from '../core/selection.ts'
 import { builder } from '../graphql/builder.ts'
 import { command } from '../graphql/command.ts'
 import { nodeId } from '../graphql/input-of.ts'
+import { recordApplication } from './application-commands.ts'
 import { Certificate } from './certificate-graphql.ts'
 import { readCertificateRow } from './certificate-queries.ts'
 import { type Imported, importCertificate } from './commands.ts'
+import { CustomerOrder } from './graphql.ts'
+import { orderShape } from './queries.ts'
 
 const CertificateImport = builder.objectRef<Imported>('CertificateImport').implement({
   description: 'What came of the import of a certificate.',
@@ -48,6 +55,25 @@ command({
   run: (work, { accountId, text, base64 }, { viewer }) =>
     importCertificate(work, viewer, accountId, bytesOf(text ?? null, base64 ?? null)),
   read: (_context, _info, imported) => imported,
+})
+
+command({
+  name: 'recordOrderApplication',
+  description: 'Records by when a customer was to apply for the delivery of an order, and when it did.',
+  action: 'account.talk',
+  input: z.object({
+    orderId: nodeId('CustomerOrder').describe('The order.'),
+    dueOn: day().nullish().describe('By when it was to apply.'),
+    appliedOn: day().nullish().describe('When it did.'),
+  }),
+  success: CustomerOrder,
+  run: async (work, { orderId, dueOn, appliedOn }, { viewer }) => ({
+    id: await recordApplication(work, viewer, { orderId, dueOn: dueOn ?? null, appliedOn: appliedOn ?? null }),
+  }),
+  read: async (context, info, { id }) =>
+    (await readOne(context, info, orderShape, sql<SqlBool>`customer_order.id = ${id}`)) as WithRegion<
+      RowOf<'customer_order'>
+    > | null,
 })
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/

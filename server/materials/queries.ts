@@ -26,6 +26,8 @@ export const orderShape: Shape<'customer_order'> = shape('CustomerOrder', 'custo
     pricePerTonne: 'price_per_tonne',
     currency: 'currency',
     placedOn: 'placed_on',
+    applicationDueOn: 'application_due_on',
+    appliedOn: 'applied_on',
     pieces: connection(() => pieceShape, 'order_id', { order: byNumber, scope: pieceScope }),
   },
 })

@@ -1,32 +1,12 @@
 // What the API takes for each event of a trial batch: fields, limits, words. Parsed, it is the payload of the event.
 import { z } from 'zod'
-import {
-  indicatorDirections,
-  indicatorGroups,
-  processingMeasures,
-  trialReasons,
-} from '../../schema/trial-vocabulary.ts'
+import { indicatorGroups, trialReasons } from '../../schema/trial-vocabulary.ts'
 import { chainStages } from '../../schema/vocabulary.ts'
-import {
-  currency,
-  day,
-  decimal,
-  line,
-  list,
-  mass,
-  massOrNone,
-  moment,
-  money,
-  text,
-  whole,
-  word,
-} from '../core/input.ts'
+import { currency, day, line, list, mass, moment, money, text, whole, word } from '../core/input.ts'
 import { nodeId } from '../graphql/input-of.ts'
+import { heatId, note, processingInput, value } from './processing-input.ts'
 
 const reason = text(2_000).describe('Why.')
-const note = text(2_000).nullish().describe('What is to be known of it.')
-const value = () => decimal({ places: 6, min: '-1000000000', max: '1000000000' })
-const heatId = nodeId('Heat').nullish().describe('The heat, where variants are told apart by heat.')
 
 const requirement = z.object({
   group: word('IndicatorGroup', indicatorGroups).describe('One of the six groups.'),
@@ -53,29 +33,6 @@ const measurement = z.object({
 const measurements = list(measurement, 1_000)
   .nullish()
   .describe('Values measured by hand; the others are taken from the certificate.')
-
-const processed = z.object({
-  heatId,
-  inputMass: mass().describe('Input in tonnes.'),
-  goodMass: massOrNone().describe('Good output in tonnes.'),
-  reasonAbove: text(1_000).nullish().describe('Why the output is above the input.'),
-  stops: whole(0, 10_000).describe('Stops and breaks.'),
-  pieces: whole(1, 10_000).describe('Coils processed.'),
-  rating: whole(1, 5).describe('How easily it was processed, 1 to 5.'),
-  note,
-})
-
-const compared = z.object({
-  productId: nodeId('CompetitorProduct').describe("The competitor's product."),
-  theirs: value().describe("The competitor's value."),
-  measure: word('ProcessingMeasure', processingMeasures)
-    .nullish()
-    .describe('A measure of processing: name, unit, direction and our value follow from it.'),
-  indicator: line(100).nullish().describe('Another indicator.'),
-  unit: line(40).nullish().describe('Its unit.'),
-  direction: word('IndicatorDirection', indicatorDirections).nullish().describe('Which values are better.'),
-  ours: value().nullish().describe('Our value of it.'),
-})
 
 const attendance = {
   attended: z.boolean().nullish().describe('Whether our engineer attended.'),
@@ -174,10 +131,9 @@ export const trialEventInputs = {
     notAttendedReason: attendance.notAttendedReason,
   }),
   recordProcessing: z.object({
-    lines: list(processed, 50).describe('The result; one line for each variant.'),
+    ...processingInput,
     place: line(200).nullish().describe('Where, if the start was not recorded.'),
     ...attendance,
-    competitors: list(compared, 50).nullish().describe('Values of competitors, side by side with ours.'),
   }),
   recordNotProcessed: z.object({ reason }),
   approveForSupply: z.object({

@@ -131,7 +131,8 @@ builder.objectFields(Account, (t) => ({
     type: [CompetitorValue],
     nullable: true,
     policy: 'internal',
-    description: "Competitors' values beside ours from its trial batches that the viewer may see, the newest first.",
+    description:
+      "Competitors' values beside ours from its trial batches and visits that the viewer may see, the newest first.",
     resolve: relatedList<'competitor_value'>(accountShape, 'comparisons'),
   }),
   trialBatches: t.field({
@@ -148,6 +149,15 @@ builder.objectField(CompetitorValue, 'trialBatch', (t) =>
     nullable: true,
     description: 'The trial batch it was found in.',
     resolve: relatedOneOrNull<'service_case', TrialRow>(competitorValueShape, 'trialBatch'),
+  }),
+)
+
+builder.objectField(CompetitorValue, 'case', (t) =>
+  t.field({
+    type: Case,
+    nullable: true,
+    description: 'The trial batch, or the visit to an important order, that it was found in.',
+    resolve: relatedOneOrNull<'service_case'>(competitorValueShape, 'case'),
   }),
 )
 

@@ -1,4 +1,5 @@
 // How the parts of trial batches lie in the database: requirements with values, heats, changes, stages, processing.
+import { type RawBuilder, sql } from 'kysely'
 import { list, one, shape } from '../core/selection-shape.ts'
 import { heatScope, heatShape, pieceScope, pieceShape } from '../materials/queries.ts'
 
@@ -58,3 +59,10 @@ export const processingShape = shape('TrialProcessing', 'trial_processing', {
     consumption: ['input_mass', 'good_mass'],
   },
 })
+
+/** The lines behind the result of processing, as JSON, of one iteration of a case. */
+export function processedLines(caseId: RawBuilder<unknown>, iteration: RawBuilder<unknown>) {
+  return sql`(select coalesce(json_agg(json_build_object('inputMass', input_mass::text, 'goodMass', good_mass::text,
+      'stops', stops, 'pieces', pieces, 'rating', rating) order by line.position), '[]')
+    from trial_processing as line where line.case_id = ${caseId} and line.iteration = ${iteration})`
+}

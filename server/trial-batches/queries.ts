@@ -11,6 +11,7 @@ import {
   byId,
   cardChangeShape,
   inOrder,
+  processedLines,
   processingShape,
   requirementShape,
   stageShape,
@@ -23,7 +24,8 @@ export const competitorProductShape: Shape<'competitor_product'> = shape('Compet
 
 export const competitorValueShape = shape('CompetitorValue', 'competitor_value', {
   fields: {
-    trialBatch: one(() => trialShape, 'case_id', casesSeen),
+    trialBatch: one(() => trialShape, 'case_id', trialsSeen),
+    case: one(() => caseShape, 'case_id', casesSeen),
     iteration: 'iteration',
     product: one(() => competitorProductShape, 'competitor_product_id'),
     indicator: 'indicator',
@@ -63,14 +65,10 @@ export const recommendationShape: Shape<'recommendation'> = shape('Recommendatio
 })
 
 /** The rows behind the result of processing, of the present iteration. */
-const processed = computed(
-  'processed',
-  'plain',
-  (alias) => sql`(select coalesce(json_agg(json_build_object('inputMass', input_mass::text, 'goodMass', good_mass::text,
-      'stops', stops, 'pieces', pieces, 'rating', rating) order by line.position), '[]')
-    from trial_processing as line where line.case_id = ${sql.ref(`${alias}.id`)} and line.iteration = (
-      select iteration from trial_batch where case_id = ${sql.ref(`${alias}.id`)}))`,
-)
+const processed = computed('processed', 'plain', (alias) => {
+  const id = sql.ref(`${alias}.id`)
+  return processedLines(id, sql`(select iteration from trial_batch where case_id = ${id})`)
+})
 
 /** The requirement set of the present iteration with the values of its last inspection. */
 const inspected = computed(
@@ -160,6 +158,10 @@ hang(
 /** Recommendations of the trial batches that the viewer may see. */
 export function recommendationsSeen(viewer: Viewer): Expression<SqlBool> {
   return partsSeen('recommendation.case_id')(viewer)
+}
+
+function trialsSeen(viewer: Viewer): Expression<SqlBool> {
+  return sql<SqlBool>`service_case.kind = 'trialBatch' and ${casesSeen(viewer)}`
 }
 
 function ofTrial(piece: string, own: string) {

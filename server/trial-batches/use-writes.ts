@@ -1,8 +1,8 @@
 // Rows that belong to the events at the customer and to the verdict.
 import type { EffectScope } from '../core/engine.ts'
 import { refuseField } from '../core/refusal.ts'
-import type { CompetitorValue, ProcessingLine, TrialPayloads } from '../workflows/trial-payloads.ts'
-import { comparedMeasures, resultOf } from './results.ts'
+import type { TrialPayloads } from '../workflows/trial-payloads.ts'
+import { writeProcessing } from './processing-writes.ts'
 import { roundOf, setTrial } from './trial-rows.ts'
 
 export const useWrites = {
@@ -22,8 +22,8 @@ export const useWrites = {
       ...(typeof attended === 'boolean' ? { attended } : {}),
       ...(notAttendedReason ? { not_attended_reason: notAttendedReason } : {}),
     })
-    await insertLines(scope, lines)
-    for (const value of competitors ?? []) await insertComparison(scope, value, lines)
+    const { iteration } = await roundOf(scope)
+    await writeProcessing(scope, { lines, competitors: competitors ?? [], iteration })
   },
 
   async recordNotProcessed(scope: EffectScope, { reason }: TrialPayloads['recordNotProcessed']) {
@@ -58,59 +58,6 @@ export const useWrites = {
       not_processed_reason: null,
     })
   },
-}
-
-async function insertLines(scope: EffectScope, lines: readonly ProcessingLine[]): Promise<void> {
-  const { trx, subject } = scope
-  const { iteration } = await roundOf(scope)
-  await trx
-    .insertInto('trial_processing')
-    .values(
-      lines.map((line, index) => ({
-        case_id: subject.caseId,
-        iteration,
-        position: index + 1,
-        heat_id: line.heatId ?? null,
-        input_mass: line.inputMass,
-        good_mass: line.goodMass,
-        reason_above: line.reasonAbove ?? null,
-        stops: line.stops,
-        pieces: line.pieces,
-        rating: line.rating,
-        note: line.note ?? null,
-      })),
-    )
-    .execute()
-}
-
-/** A competitor's value beside ours: for a measure of processing, ours is the result that was just recorded. */
-async function insertComparison(
-  scope: EffectScope,
-  { productId, measure, indicator, unit, direction, ours, theirs }: CompetitorValue,
-  lines: readonly ProcessingLine[],
-): Promise<void> {
-  const { trx, subject, locked, viewer, at } = scope
-  const product = await trx.selectFrom('competitor_product').where('id', '=', productId).select('id').executeTakeFirst()
-  if (!product) throw refuseField('competitors', 'unknownId')
-  const { iteration } = await roundOf(scope)
-  const compared = measure ? { ...comparedMeasures[measure], ours: resultOf(lines)[measure] } : null
-  await trx
-    .insertInto('competitor_value')
-    .values({
-      competitor_product_id: productId,
-      account_id: locked.accountId,
-      case_id: subject.caseId,
-      iteration,
-      measure: measure ?? null,
-      indicator: compared?.indicator ?? indicator ?? '',
-      unit: compared?.unit ?? unit ?? '',
-      direction: compared?.direction ?? direction ?? 'higher',
-      theirs,
-      ours: compared ? compared.ours : (ours ?? null),
-      recorded_by: viewer.kind === 'person' ? viewer.id : null,
-      recorded_at: at,
-    })
-    .execute()
 }
 
 function signed({ verdict, signatory, signedOn }: TrialPayloads['reject']) {

@@ -145,13 +145,14 @@ export async function checkManners(
 }
 
 /** What belongs to another slice is done where slices meet. */
-async function byEffect(scope: EffectScope, name: string, params: JsonObject): Promise<void> {
+export async function byEffect(scope: EffectScope, name: string, params: JsonObject): Promise<void> {
   const handler = scope.engine.effects[name]
   if (!handler) throw new Error(`No handler for effect ${name}`)
   await handler(scope, params)
 }
 
-async function refuseUnless({ trx, subject }: EffectScope, states: readonly string[]): Promise<void> {
+/** Refuses wrongState where the visit stands in none of the states. */
+export async function refuseUnless({ trx, subject }: EffectScope, states: readonly string[]): Promise<void> {
   const { kind, state } = await trx
     .selectFrom('service_case')
     .where('id', '=', subject.caseId)

@@ -12,7 +12,7 @@ import { Visit, type VisitRow } from './graphql.ts'
 import { visitShape, visitsSeen } from './queries.ts'
 import { checkManners, turnFinding, writeReportBlock } from './report-commands.ts'
 
-const VisitReportAnswer = answerUnion('VisitReportAnswer', Visit, ['wrongState'])
+export const VisitReportAnswer = answerUnion('VisitReportAnswer', Visit, ['wrongState'])
 
 type Read = Parameters<typeof command<z.ZodObject, { caseId: string }, VisitRow>>[0]['read']
 

@@ -1,9 +1,11 @@
 // What the events at the customer, the verdict and what can happen anywhere lack.
+
+import type { MissingPart } from './chart.ts'
 import { compareDecimals, isDecimal } from './decimal.ts'
-import { type Checks, input, required, unless } from './missing-part.ts'
+import { type Checks, found, input, required, unless } from './missing-part.ts'
 import { isAfter } from './moments.ts'
 import type { Asked, Rules } from './trial-asked.ts'
-import type { CompetitorValue, ProcessingLine } from './trial-payloads.ts'
+import type { CompetitorValue, ProcessingLine, TrialPayloads } from './trial-payloads.ts'
 
 type Event =
   | 'startProcessing'
@@ -27,9 +29,7 @@ export const useRules: Rules<Event> = {
   ],
   recordProcessing: ({ payload, context }) => [
     context.attended === null ? attendance(payload) : null,
-    unless((payload.lines ?? []).length > 0, input('processingResult', 'lines')),
-    ...(payload.lines ?? []).flatMap(lineSound),
-    ...(payload.competitors ?? []).flatMap(comparisonSound),
+    ...processingFaults(payload),
   ],
   recordNotProcessed: ({ payload }) => [required(payload.reason, 'reason', 'reason')],
   approveForSupply: (asked) => signed(asked),
@@ -47,6 +47,15 @@ export const useRules: Rules<Event> = {
   resume: () => [],
   reassign: ({ payload }) => [required(payload.personId, 'person', 'personId')],
   deadlinePassed: ({ payload }) => [required(payload.clock, 'clock', 'clock')],
+}
+
+/** What a record of processing and its comparisons lack. */
+export function processingFaults({ lines, competitors }: Partial<TrialPayloads['recordProcessing']>): MissingPart[] {
+  return found([
+    unless((lines ?? []).length > 0, input('processingResult', 'lines')),
+    ...(lines ?? []).flatMap(lineSound),
+    ...(competitors ?? []).flatMap(comparisonSound),
+  ])
 }
 
 /** Our engineer was there, or it is said why not. */

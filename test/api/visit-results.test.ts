@@ -148,6 +148,58 @@ it('TSK-2f: a visit to take part in important production names the order and is 
   expect(visitFigures.byPurpose).toContainEqual({ purpose: 'importantOrder', visits: 1 })
 })
 
+describe('TRB-02: an important order that we attend', () => {
+  const result = `query($id: ID!) { visit(id: $id) { result { yield consumption stops rating } processing { inputMass goodMass }
+    comparisons { indicator ours theirs difference strength } } }`
+  const lines = [{ inputMass: '20.000', goodMass: '18.600', stops: 2, pieces: 5, rating: 3 }]
+  const record = (visit: DrivenVisit, input: object, viewer = world.people.engineer) =>
+    sendVisit(world, viewer, 'recordVisitProcessing', { id: globalId('Visit', visit.key), ...input })
+
+  it('leaves the record of a trial batch, on regular material, and stands in the comparison with competitors', async () => {
+    const visit = await newVisit(world, { purpose: 'importantOrder', orderNumber: 'PO-4712' } as object)
+    await visit.do('triage', { purpose: 'importantOrder' })
+    await visit.through('propose', 'confirm', 'prepare')
+    expect((await record(visit, { lines })).__typename).toBe('WrongState')
+    await visit.do('begin')
+    const rival = await world.db
+      .insertInto('competitor_product')
+      .values({ competitor: 'Other Works', name: 'Rival strip' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const competitors = [{ productId: globalId('CompetitorProduct', rival.id), measure: 'yield', theirs: '95.5' }]
+    const above = [{ ...lines[0], goodMass: '20.600' }]
+    expect(faultsOf(await record(visit, { lines: above }))).toEqual(['lines.0.reasonAbove: yieldAbove'])
+    expect(faultsOf(await record(visit, { lines: [] }))).toEqual(['lines: processingResult'])
+    expect((await record(visit, { lines }, world.people.roller)).__typename).toBe('NotAllowed')
+    await record(visit, { lines: [{ ...lines[0], goodMass: '10.000' }], competitors })
+    await record(visit, { lines, competitors })
+    const { visit: found } = await ask<{ visit: object }>(world.engine, world.people.lead, result, {
+      id: globalId('Visit', visit.key),
+    })
+    const gap = { indicator: 'Yield', ours: '93', theirs: '95.5', difference: '-2.5', strength: false }
+    expect(found).toEqual({
+      result: { yield: '93.0', consumption: '1.0753', stops: '2', rating: '3.0' },
+      processing: [{ inputMass: '20.000', goodMass: '18.600' }],
+      comparisons: [gap],
+    })
+    const { account } = await ask<{ account: object }>(
+      world.engine,
+      world.people.lead,
+      `query($id: ID!) { account: node(id: $id) { ... on Account {
+        comparisons { indicator difference trialBatch { id } case { __typename } } } } }`,
+      { id: globalId('Account', visit.customer.accountId) },
+    )
+    expect(account).toEqual({
+      comparisons: [{ indicator: 'Yield', difference: '-2.5', trialBatch: null, case: { __typename: 'Visit' } }],
+    })
+  })
+
+  it('is the only kind of visit that records processing', async () => {
+    const visit = await (await newVisit(world)).through('triage', 'propose', 'confirm', 'prepare', 'begin')
+    expect(faultsOf(await record(visit, { lines }))).toEqual(['id: notAllowedHere'])
+  })
+})
+
 describe('regular visits', () => {
   it('are planned three weeks ahead, once, and again after the last one', async () => {
     const { accountId } = await newCustomer(world, { key: true })

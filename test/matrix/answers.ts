@@ -15,11 +15,11 @@ export async function givenAnswers(
   customers: Readonly<Record<string, Asked>>,
 ): Promise<Record<string, string>> {
   const versionId = await givenQuestionnaire(db, 'analysed', 'steelWorks', [
-    { code: 'quality' },
+    { code: 'productQuality' },
     { code: 'service' },
     { code: 'recommendation', kind: 'recommendation' },
-    { code: 'factors', kind: 'choices', options: ['quality', 'price'] },
-    { code: 'order', kind: 'ranking', options: ['quality', 'price'] },
+    { code: 'factors', kind: 'choices', options: ['productQuality', 'price'] },
+    { code: 'order', kind: 'ranking', options: ['productQuality', 'price'] },
     { code: 'comment', kind: 'text' },
   ])
   const before = await givenWave(db, versionId, { name: 'Spring', opensAt: '2026-04-01' })
@@ -35,15 +35,15 @@ export async function givenAnswers(
       ...(accountId && { accountId }),
       answers: [
         { item: 'comment', text: 'Written by the customer' },
-        { item: 'factors', words: ['quality'] },
+        { item: 'factors', words: ['productQuality'] },
         {
           item: 'order',
           ranks: [
-            { option: 'quality', rank: 1 },
+            { option: 'productQuality', rank: 1 },
             { option: 'price', rank: 2 },
           ],
         },
-        { item: 'quality', number: `${mark}`, importance: '4' },
+        { item: 'productQuality', number: `${mark}`, importance: '4' },
         { item: 'service', number: `${6 - mark}` },
         { item: 'recommendation', number: `${2 * mark - (accountId ? 1 : 0)}` },
       ],
@@ -61,7 +61,7 @@ export async function givenAnswers(
   }
   await db
     .updateTable('survey_answer')
-    .set({ words: ['quality'], ranks: '{"quality": 1}', text: 'His words', language: 'en' })
+    .set({ words: ['productQuality'], ranks: '{"productQuality": 1}', text: 'His words', language: 'en' })
     .execute()
   return responses
 }

@@ -53,12 +53,20 @@ export async function givenCustomer(
     .onConflict((conflict) => conflict.column('code').doUpdateSet({ grade: 'DX51D' }))
     .returning('id')
     .executeTakeFirstOrThrow()
+  const cost = { product_id: product.id, cost_index: '103', target: '100', set_at: new Date('2026-10-01') }
+  await db.insertInto('product_cost').values(cost).execute()
   const heat = `H-${name}`
   const { heatId, coils } = await givenCoils(db, id, heat, [`${name}-1`, `${name}-2`, `${name}-3`])
   await db.updateTable('heat').set({ cast_on: '2026-08-01' }).where('id', '=', heatId).execute()
   const order = await db
     .updateTable('customer_order')
-    .set({ product_id: product.id, ordered_mass: '30.000', placed_on: '2026-07-01' })
+    .set({
+      product_id: product.id,
+      ordered_mass: '30.000',
+      placed_on: '2026-07-01',
+      application_due_on: '2026-07-05',
+      applied_on: '2026-07-08',
+    })
     .where('account_id', '=', id)
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -43,7 +43,7 @@ export async function givenFollowed(
       title: 'Answer sooner',
       description: 'Heard in three answers',
       wave_id,
-      item: 'quality',
+      item: 'productQuality',
       region_id: regionId,
       consumer_type: 'endUser',
       owner_id: personId,
@@ -55,7 +55,7 @@ export async function givenFollowed(
       closed_at: at,
     })
     const heard = { response_id: responses.own }
-    const found = { finding: 'belowThreshold', item: 'quality' }
+    const found = { finding: 'belowThreshold', item: 'productQuality' }
     for (const [place, source] of (regionId ? [found, heard] : [heard, found]).entries())
       await added(db, 'theme_source', {
         theme_id: id,

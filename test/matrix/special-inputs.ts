@@ -51,6 +51,14 @@ export const special: Record<string, Inputs> = {
   saveReferral: ofAccounts('saveReferral', {}),
   tellShortage: ({ rows }) => byRelation(rows.ShortageNotice, { read: false }),
   writeAccountTerms: ofAccounts('writeAccountTerms', { currency: 'USD' }),
+  // A day of application without its due day is wrong after the permission.
+  recordOrderApplication: ({ rows }) =>
+    Object.fromEntries(
+      Object.entries(rows.CustomerOrder ?? {}).map(([relation, orderId]) => [
+        relation,
+        { orderId: orderId ?? '', appliedOn: '2026-07-08' },
+      ]),
+    ),
   saveHiddenLoss: ofAccounts('saveHiddenLoss', { currency: 'USD' }),
   importCertificate: ofAccounts('importCertificate', { text: '{}' }),
   updateContact: (world) => byContact(world, {}),
@@ -72,6 +80,8 @@ export const special: Record<string, Inputs> = {
   revokeCustomerLinks: ({ rows }) => byRelation(rows.Claim, { linkIds: [] }),
   // A block that nobody wrote is taken back; a task without its department is wrong after the permission.
   writeVisitBlock: ({ rows }) => byRelation(rows.Visit, { block: 'promises' }),
+  // A record without lines is wrong after the permission.
+  recordVisitProcessing: ({ rows }) => byRelation(rows.Visit, { lines: [] }),
   turnVisitFinding: ({ rows }) => byRelation(rows.VisitFinding, { kind: 'task', note: 'Look at it' }),
   // What was done already is done again: it changes nothing, and says as well who may.
   removeAttachment: ({ takenOff }) => byRelation(takenOff, {}),

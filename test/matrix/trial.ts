@@ -4,7 +4,7 @@ import type { Database } from '../../schema/database.ts'
 import { newTrial, type TrialContext } from '../../server/workflows/trial-context.ts'
 import type { Customer } from './customers.ts'
 import { fillCase } from './fillings.ts'
-import { added } from './works.ts'
+import { added, rivalProduct } from './works.ts'
 
 type Db = Kysely<Database>
 const at = new Date('2026-11-02T06:00:00Z')
@@ -157,11 +157,4 @@ async function addTasks(db: Db, id: string, departmentIds: readonly string[], au
     )
   }
   return keys
-}
-
-/** The same for every trial. */
-async function rivalProduct(db: Db): Promise<string> {
-  const known = await db.selectFrom('competitor_product').select('id').limit(1).executeTakeFirst()
-  if (known) return known.id
-  return added(db, 'competitor_product', { competitor: 'Other Works', name: 'Rival', grade: 'S235', note: 'Flat' })
 }

@@ -1,7 +1,7 @@
 // Fills a visit of the permission matrix with its course, report and what came of it.
 import type { Kysely } from 'kysely'
 import type { Database } from '../../schema/database.ts'
-import { added } from './works.ts'
+import { added, rivalProduct } from './works.ts'
 
 const at = new Date('2026-11-02T06:00:00Z')
 
@@ -80,6 +80,11 @@ export async function fillReport(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   const ofAccount = { account_id }
+  const rival = await rivalProduct(db)
+  const processed = { ...own, iteration: 1, position: 1, input_mass: '20.000', good_mass: '18.600' }
+  await added(db, 'trial_processing', { ...processed, stops: 2, pieces: 5, rating: 3 })
+  const compared = { ...own, ...ofAccount, competitor_product_id: rival, indicator: 'Yield', unit: '%' }
+  await added(db, 'competitor_value', { ...compared, direction: 'higher', theirs: '95.5', ours: '93', recorded_at: at })
   const recommendation = {
     ...ofAccount,
     case_id: caseId,

@@ -124,3 +124,10 @@ export async function added(
     values (${sql.join(Object.values(values))}) returning id`.execute(db)
   return rows[0]?.id ?? ''
 }
+
+/** The same for every trial. */
+export async function rivalProduct(db: Kysely<Database>): Promise<string> {
+  const known = await db.selectFrom('competitor_product').select('id').limit(1).executeTakeFirst()
+  if (known) return known.id
+  return added(db, 'competitor_product', { competitor: 'Other Works', name: 'Rival', grade: 'S235', note: 'Flat' })
+}

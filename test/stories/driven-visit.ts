@@ -158,7 +158,7 @@ export async function sendVisit(
   input: JsonObject,
 ): Promise<VisitAnswer> {
   const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`
-  const success = ['write', 'turn', 'check'].some((word) => mutation.startsWith(word))
+  const success = ['write', 'turn', 'check', 'recordVisitProcessing'].some((word) => mutation.startsWith(word))
     ? 'Visit { id completeness }'
     : 'VisitMoved { revision visit { id number state revision } }'
   const { answer } = await ask<{ answer: VisitAnswer }>(

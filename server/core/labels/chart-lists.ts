@@ -1,5 +1,6 @@
 // The word lists of trial batches and of visits that have labels.
 import {
+  gaugeLevels,
   groupVerdicts,
   indicatorDirections,
   indicatorGroups,
@@ -28,6 +29,7 @@ export const trialLists = {
   trialEvent: trialEvents,
   trialReason: trialReasons,
   indicatorGroup: indicatorGroups,
+  gaugeLevel: gaugeLevels,
   groupVerdict: groupVerdicts,
   indicatorDirection: indicatorDirections,
   processingMeasure: processingMeasures,

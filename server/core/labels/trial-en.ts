@@ -88,6 +88,11 @@ export const trialLabels: Labels<typeof trialLists> = {
     stops: 'Stops',
     rating: 'Ease of processing',
   },
+  gaugeLevel: {
+    green: 'On target',
+    amber: 'Close to target',
+    red: 'Off target',
+  },
   recommendationState: {
     draft: 'Draft',
     accepted: 'Accepted',

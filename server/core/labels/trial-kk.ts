@@ -88,6 +88,11 @@ export const trialLabels: Labels<typeof trialLists> = {
     stops: 'Тоқтаулар',
     rating: 'Өңдеу жеңілдігі',
   },
+  gaugeLevel: {
+    green: 'Нормада',
+    amber: 'Нормаға жақын',
+    red: 'Нормадан тыс',
+  },
   recommendationState: {
     draft: 'Нобай',
     accepted: 'Қабылданды',

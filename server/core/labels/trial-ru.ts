@@ -88,6 +88,11 @@ export const trialLabels: Labels<typeof trialLists> = {
     stops: 'Остановки',
     rating: 'Технологичность',
   },
+  gaugeLevel: {
+    green: 'В норме',
+    amber: 'Близко к норме',
+    red: 'Вне нормы',
+  },
   recommendationState: {
     draft: 'Черновик',
     accepted: 'Принята',
