@@ -47,7 +47,7 @@ export function CaseFiles({ view, refresh }: { view: CaseView; refresh: () => vo
               <button type="button" onClick={() => setLooked(file.id)}>
                 <img src={file.previewUrl ?? ''} alt={file.name} loading="lazy" />
                 {file.asRole === 'customerContact' && (
-                  <span className="xs from">{t('label.role.customerContact')}</span>
+                  <span className="xs from">{t(`label.role.${file.asRole}`)}</span>
                 )}
               </button>
             </li>
@@ -105,7 +105,7 @@ function FileRow({ file, takeOff, tell }: { file: CaseFile; takeOff: () => void;
         </a>
         {asRole === 'customerContact' && (
           <span className="xs q">
-            {t('label.role.customerContact')} · <bdi>{byName}</bdi>
+            {t(`label.role.${asRole}`)} · <bdi>{byName}</bdi>
           </span>
         )}
         {duplicateOf && <span className="xs q">{t('files.duplicate', { name: duplicateOf })}</span>}

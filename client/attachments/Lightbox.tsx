@@ -46,7 +46,7 @@ export function Lightbox({ pictures, shown, show, takeOff, tell }: LightboxProps
       </div>
       <img src={previewUrl ?? ''} alt={name} />
       <p className="s q">
-        {asRole === 'customerContact' && `${t('label.role.customerContact')} · `}
+        {asRole === 'customerContact' && `${t(`label.role.${asRole}`)} · `}
         {byName} · {dayAndTime(when)}
         {duplicateOf && ` · ${t('files.duplicate', { name: duplicateOf })}`}
       </p>
