@@ -46,9 +46,7 @@ export function CaseFiles({ view, refresh }: { view: CaseView; refresh: () => vo
             <li key={file.id}>
               <button type="button" onClick={() => setLooked(file.id)}>
                 <img src={file.previewUrl ?? ''} alt={file.name} loading="lazy" />
-                {file.asRole === 'customerContact' && (
-                  <span className="xs from">{t(`label.role.${file.asRole}`)}</span>
-                )}
+                {file.asRole === 'customerContact' && <span className="xs from">{t(`label.role.${file.asRole}`)}</span>}
               </button>
             </li>
           ))}
