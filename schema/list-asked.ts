@@ -22,6 +22,7 @@ export function claimsAsked(view: ViewOf<'claims'>) {
       ...(view.missed && { missedClock: view.missed }),
       ...(view.left && { leftState: view.left }),
       ...(view.currency && view.sum && { money: { currency: view.currency, sum: view.sum } }),
+      ...(view.trial && { trialMaterial: true }),
       ...(from && { openedFrom: `${from}T00:00:00Z` }),
       ...(before && { openedBefore: `${before}T00:00:00Z` }),
     },

@@ -61,6 +61,7 @@ export const viewParams = {
     left: 'text',
     currency: 'text',
     sum: words(claimSums),
+    trial: 'yes',
     from: 'day',
     before: 'day',
     order: ['due', 'newest'],

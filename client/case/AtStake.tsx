@@ -4,15 +4,17 @@ import { useQuery } from 'urql'
 import { StakeDocument } from '../generated/stake.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { decimal } from '../words/dates.ts'
+import { LateApplications } from './LateApplications.tsx'
 
-export function AtStake({ accountId }: { accountId: string }) {
+export function AtStake({ accountId, claimId }: { accountId: string; claimId: string }) {
   const { t } = useTranslation()
-  const [{ data }] = useQuery({ query: StakeDocument, variables: { id: accountId } })
+  const [{ data }] = useQuery({ query: StakeDocument, variables: { id: accountId, claim: claimId } })
   const account = data?.node?.__typename === 'Account' ? data.node : null
   if (!account) return null
   const { valueAtRisk, obligations } = account
   const lacking = obligations.filter(({ state }) => state !== 'met')
-  if (!valueAtRisk && lacking.length === 0) return null
+  const late = (data?.claim?.__typename === 'Claim' && data.claim.lateApplications) || []
+  if (!valueAtRisk && lacking.length === 0 && late.length === 0) return null
   return (
     <section>
       <div className="section-head">
@@ -29,6 +31,7 @@ export function AtStake({ accountId }: { accountId: string }) {
         </p>
       )}
       <ul>
+        <LateApplications late={late} />
         {lacking.map(({ id, kindLabel, stateLabel, note }) => (
           <li key={id} className="s warn row-flex">
             <Icon name="warning" />

@@ -45,7 +45,7 @@ export function ClaimFrame({ claim, refresh }: { claim: ClaimView; refresh: () =
       />
       <SettlementSection claim={claim} options={options} />
       <Suspense>
-        <AtStake accountId={claim.account.id} />
+        <AtStake accountId={claim.account.id} claimId={claim.id} />
       </Suspense>
     </CaseFrame>
   )

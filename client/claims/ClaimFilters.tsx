@@ -24,6 +24,7 @@ const brought = [
   'left',
   'currency',
   'sum',
+  'trial',
   'from',
   'before',
 ] as const

@@ -8,6 +8,7 @@ import { ManagementDocument } from '../generated/management.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import { useNow } from '../parts/now.ts'
 import type { ClaimsSearch, ManagementSearch } from '../shell/searches.ts'
+import { withWords } from '../words/with-words.ts'
 import { DeadlinesKept, PingPong, StateCounts } from './FigureTables.tsx'
 import { Money, OpenApprovals, Rates } from './MoneyTables.tsx'
 import { Pareto } from './Pareto.tsx'
@@ -15,6 +16,11 @@ import { Pick } from './Pick.tsx'
 import './management.css'
 
 const LeadTime = lazy(() => import('./LeadTime.tsx').then((module) => ({ default: module.LeadTime })))
+const ProductFigures = lazy(
+  withWords(['management', 'map', 'claims', 'products'], () =>
+    import('./ProductFigures.tsx').then((module) => ({ default: module.ProductFigures })),
+  ),
+)
 const periods = ['quarter', 'year', 'all'] as const
 const days = { quarter: 92, year: 366, all: null }
 const consumers = ['endUser', 'wholesaler'] as const
@@ -85,9 +91,12 @@ export function ManagementPage() {
         <DeadlinesKept kept={figures.kept} search={search} />
         <div className="card-stack">
           <Money money={figures.money} search={search} />
-          <Rates rates={figures.rates} search={search} />
+          <Rates rates={figures.rates} trialClaims={figures.trialClaims} search={search} />
         </div>
         <PingPong handovers={figures.handovers} />
+        <Suspense fallback={<div className="bones card-bones" />}>
+          <ProductFigures />
+        </Suspense>
       </div>
     </div>
   )

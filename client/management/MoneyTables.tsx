@@ -45,7 +45,14 @@ export function Money({ money, search }: { money: Figures['money']; search: Clai
   )
 }
 
-export function Rates({ rates, search }: { rates: Figures['rates']; search: ClaimsSearch }) {
+interface RatesProps {
+  rates: Figures['rates']
+  /** Claims on material of trial batches, which the rates leave out. */
+  trialClaims: number
+  search: ClaimsSearch
+}
+
+export function Rates({ rates, trialClaims, search }: RatesProps) {
   const { t } = useTranslation()
   const heads = [t('management.region'), t('management.claims'), t('management.tonnes'), t('management.rate')]
   const rows = rates.map(({ name, n, tonnes, rate }) => [name, n, tonnes, rate])
@@ -63,6 +70,13 @@ export function Rates({ rates, search }: { rates: Figures['rates']; search: Clai
           </tr>
         ))}
       </Table>
+      {trialClaims > 0 && (
+        <p className="s q">
+          <Link className="l" to="/claims" search={{ ...search, trial: true }}>
+            {t('management.trialClaims', { count: trialClaims })}
+          </Link>
+        </p>
+      )}
     </Card>
   )
 }

@@ -1,74 +1,114 @@
-// Ours beside the competitor's, indicator by indicator: a table, and bars told apart by pattern.
+// Ours beside the competitor's and the target, indicator by indicator: as a picture or a table, to be taken along as CSV, SVG and PNG.
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TrialView } from '../case/case-view.ts'
-import { Icon } from '../shell/Icon.tsx'
-import { ComparisonBars } from './ComparisonBars.tsx'
-import { limits } from './GroupSection.tsx'
-import { currentRequirements } from './use-trial-options.ts'
+import type { ComparisonFacts } from '../generated/trial.ts'
+import { saveCsv } from '../management/csv.ts'
+import { PictureLinks } from '../parts/PictureLinks.tsx'
+import { ComparisonTable } from './ComparisonTable.tsx'
+import { type ComparedLine, comparisonPicture } from './comparison-picture.tsx'
+import { limits } from './limits.ts'
 
-export function ComparisonSection({ trial }: { trial: TrialView }) {
+interface ComparisonSectionProps {
+  comparisons: readonly ComparisonFacts[] | null
+  /** What the customer asks of an indicator. */
+  asked?: readonly { indicator: string; min: string | null; max: string | null }[]
+}
+
+export function ComparisonSection({ comparisons, asked = [] }: ComparisonSectionProps) {
   const { t } = useTranslation()
-  const { comparisons } = trial
+  const [asTable, setAsTable] = useState(false)
+  const frame = useRef<SVGSVGElement>(null)
   if (!comparisons || comparisons.length === 0) return null
-  const target = (indicator: string) => currentRequirements(trial).find((one) => one.indicator === indicator)
+  const lines = comparisons.map((one) => lineOf(one))
+  const picture = comparisonPicture(lines, { target: t('trials.asked'), ours: t('trials.ours') })
+  const title = t('trials.comparison')
   return (
     <section>
       <div className="section-head">
-        <h2>{t('trials.comparison')}</h2>
+        <h2>{title}</h2>
+        <span className="space" />
+        <span className="row-flex picture-tools">
+          <button type="button" className="l s" onClick={() => setAsTable(!asTable)}>
+            {t(asTable ? 'common.asPicture' : 'common.asTable')}
+          </button>
+          {!asTable && <PictureLinks title={title} frame={frame} />}
+          <button type="button" className="l s" aria-label={`CSV: ${title}`} onClick={() => saveCsv(title, csv(lines))}>
+            CSV
+          </button>
+        </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keys */}
-      <section className="scroll" tabIndex={0} aria-label={t('trials.comparison')}>
-        <table>
-          <thead>
-            <tr>
-              <th>{t('trials.indicator')}</th>
-              <th className="r">{t('trials.asked')}</th>
-              <th className="r">{t('trials.ours')}</th>
-              <th className="r">{t('trials.theirs')}</th>
-              <th className="r">{t('trials.difference')}</th>
-              <th>{t('trials.better')}</th>
-              <th className="wide" />
-            </tr>
-          </thead>
-          <tbody>
-            {comparisons.map((one) => {
-              const asked = target(one.indicator)
-              return (
-                <tr key={`${one.iteration} ${one.indicator} ${one.product?.id}`}>
-                  <td>
-                    <bdi>{one.indicator}</bdi> <span className="q s">{one.unit}</span>
-                    <br />
-                    <bdi className="q s">{one.product && `${one.product.competitor}: ${one.product.name}`}</bdi>{' '}
-                    {one.iteration !== null && (
-                      <span className="q s">{t('trials.time', { number: one.iteration })}</span>
-                    )}
-                  </td>
-                  <td className="r">{asked ? <bdi dir="ltr">{limits(asked.min, asked.max)}</bdi> : '–'}</td>
-                  <td className="r b">{one.ours ?? '–'}</td>
-                  <td className="r">{one.theirs}</td>
-                  <td className="r">
-                    <bdi dir="ltr">{one.difference ?? '–'}</bdi>
-                  </td>
-                  <td>{one.strength !== null && <Better ours={one.strength} />}</td>
-                  <td className="wide">
-                    <ComparisonBars {...one} target={asked?.min ?? asked?.max ?? null} />
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </section>
+      <p className="s m">{summary(lines)}</p>
+      {asTable ? (
+        <ComparisonTable lines={lines} />
+      ) : (
+        // biome-ignore lint/a11y: a picture that scrolls sideways must be reached by keys
+        <div className="comparison-picture" role="group" aria-label={title} tabIndex={0} dir="ltr">
+          <svg
+            ref={frame}
+            role="img"
+            aria-label={`${title}. ${lines.map(told).join('; ')}`}
+            viewBox={`0 0 ${picture.width} ${picture.height}`}
+          >
+            {picture.drawing}
+          </svg>
+        </div>
+      )}
     </section>
   )
-}
 
-function Better({ ours }: { ours: boolean }) {
-  const { t } = useTranslation()
-  return (
-    <span className={ours ? 'verdict conforming' : 'verdict nonConforming'}>
-      <Icon name={ours ? 'up' : 'down'} />
-      {t(ours ? 'trials.strength' : 'trials.weakness')}
-    </span>
-  )
+  function lineOf(one: ComparisonFacts): ComparedLine {
+    const { indicator, unit, direction, product, iteration, ours, theirs, difference, strength } = one
+    const target = asked.find((requirement) => requirement.indicator === indicator)
+    return {
+      key: `${iteration} ${indicator} ${product?.id}`,
+      ...{ indicator, unit, ours, theirs, difference, iteration },
+      direction: t(`label.indicatorDirection.${direction}`),
+      competitor: product ? `${product.competitor}: ${product.name}` : t('trials.theirs'),
+      target: target ? (target.max ?? target.min) : null,
+      asked: target ? limits(target.min, target.max) : null,
+      standing:
+        strength === null ? null : { word: t(strength ? 'trials.strength' : 'trials.weakness'), ours: strength },
+    }
+  }
+
+  /** Where ours is better and where it falls behind, in one sentence each. */
+  function summary(all: readonly ComparedLine[]): string {
+    const named = (ours: boolean) => {
+      const found = all.filter(({ standing }) => standing?.ours === ours)
+      return found.map(({ indicator, unit, difference }) => `${indicator} (${difference} ${unit})`).join(', ')
+    }
+    const [ahead, behind] = [named(true), named(false)]
+    return [
+      ahead && t('trials.ahead', { indicators: ahead }),
+      behind && t('trials.behind', { indicators: behind }),
+      !ahead && !behind && t('trials.even'),
+    ]
+      .filter(Boolean)
+      .join(' ')
+  }
+
+  function told({
+    indicator,
+    unit,
+    direction,
+    ours,
+    theirs,
+    competitor,
+    standing,
+    asked: target,
+  }: ComparedLine): string {
+    const parts = [`${indicator} ${unit} (${direction})`, target && `${t('trials.asked')} ${target}`]
+    return [...parts, `${t('trials.ours')} ${ours ?? '–'}`, `${competitor} ${theirs}`, standing?.word]
+      .filter(Boolean)
+      .join(', ')
+  }
+
+  function csv(all: readonly ComparedLine[]) {
+    const names = ['indicator', 'unit', 'direction', 'asked', 'ours', 'theirs', 'competitor', 'difference', 'better']
+    const rows = all.map((line) => [
+      ...[line.indicator, line.unit, line.direction, line.asked, line.ours, line.theirs, line.competitor],
+      ...[line.difference, line.standing?.word ?? null],
+    ])
+    return [names.map((name) => t(`trials.${name}`)), ...rows]
+  }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { TrialView } from '../case/case-view.ts'
 import type { TrialRequirementFacts } from '../generated/trial.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { limits } from './limits.ts'
 import { currentRequirements } from './use-trial-options.ts'
 
 export function GroupSection({ trial }: { trial: TrialView }) {
@@ -88,9 +89,4 @@ function Mark({ look }: { look: 'conforming' | 'nonConforming' | 'unmeasured' })
       {t(`trials.${look}`)}
     </span>
   )
-}
-
-export function limits(min: string | null, max: string | null): string {
-  if (min !== null && max !== null) return min === max ? min : `${min} – ${max}`
-  return min !== null ? `≥ ${min}` : `≤ ${max ?? ''}`
 }

@@ -1,17 +1,21 @@
 // How the material was processed at the customer: yield, consumption, stops and rating, by heat and in sum.
 import { useTranslation } from 'react-i18next'
-import type { TrialView } from '../case/case-view.ts'
+import type { ProcessingFacts, ResultFacts } from '../generated/trial.ts'
 import { decimal } from '../words/dates.ts'
 
-export function ProcessingSection({ trial }: { trial: TrialView }) {
+interface ProcessingSectionProps {
+  of: { processing: readonly ProcessingFacts[] | null; result: ResultFacts | null }
+  place: string | null
+}
+
+export function ProcessingSection({ of: { processing, result }, place }: ProcessingSectionProps) {
   const { t } = useTranslation()
-  const { processing, result, processingPlace } = trial
   if (!processing || processing.length === 0) return null
   return (
     <section>
       <div className="section-head">
         <h2>{t('trials.processing')}</h2>
-        <bdi className="q s">{processingPlace}</bdi>
+        <bdi className="q s">{place}</bdi>
       </div>
       {result && (
         <dl className="trial-figures">

@@ -12,7 +12,8 @@ import { ProcessingSection } from './ProcessingSection.tsx'
 import { RecommendationSection } from './RecommendationSection.tsx'
 import { trialPhaseOf, trialPhases } from './trial-phases.ts'
 import { trialStart } from './trial-start.ts'
-import { useTrialOptions } from './use-trial-options.ts'
+import { currentRequirements, useTrialOptions } from './use-trial-options.ts'
+import { VariantSection } from './VariantSection.tsx'
 import './trials.css'
 
 export function TrialFrame({ trial, refresh }: { trial: TrialView; refresh: () => void }) {
@@ -33,8 +34,9 @@ export function TrialFrame({ trial, refresh }: { trial: TrialView; refresh: () =
       >
         <AimSection trial={trial} />
         <GroupSection trial={trial} />
-        <ProcessingSection trial={trial} />
-        <ComparisonSection trial={trial} />
+        <VariantSection trial={trial} />
+        <ProcessingSection of={trial} place={trial.processingPlace} />
+        <ComparisonSection comparisons={trial.comparisons} asked={currentRequirements(trial)} />
         <RecommendationSection trial={trial} departments={options.departmentId ?? []} refresh={refresh} />
         <MadeSection trial={trial} />
       </CaseFrame>

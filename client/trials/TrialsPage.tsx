@@ -13,6 +13,7 @@ import { SmallPath } from '../parts/SmallPath.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { RequestTrial } from './RequestTrial.tsx'
+import { SuccessByReason } from './SuccessByReason.tsx'
 import { trialPhaseOf, trialPhases } from './trial-phases.ts'
 import { type TrialsSearch, trialsAsked } from './trials-search.ts'
 import '../work/work.css'
@@ -53,6 +54,7 @@ export function TrialsPage() {
           offers={[
             { id: '', label: t('trials.open') },
             { id: 'all', label: t('trials.all') },
+            { id: 'decided', label: t('trials.withVerdict') },
             ...Object.keys(trialStates).map((id) => ({ id, label: t(`label.trialState.${id}`) })),
           ]}
           change={(state) => go({ state })}
@@ -74,6 +76,7 @@ export function TrialsPage() {
           </button>
         )}
       </div>
+      <SuccessByReason />
       {list.error && !list.loaded && <Failure error={list.error} retry={list.again} />}
       {!list.error && !list.loaded && <Bones rows={8} />}
       {list.loaded && list.rows.length === 0 && (

@@ -3,7 +3,7 @@ import { type TrialReason, type TrialState, trialReasons, trialStates } from '..
 import type { TrialsVariables } from '../generated/trials.ts'
 
 export interface TrialsSearch {
-  /** Left out: those that are open; `all`: every one. */
+  /** Left out: those that are open; `all`: every one; `decided`: those with a verdict. */
   state?: string | undefined
   reason?: string | undefined
   account?: string | undefined
@@ -11,7 +11,7 @@ export interface TrialsSearch {
 
 export function trialsSearch({ state, reason, account }: Record<string, unknown>): TrialsSearch {
   return {
-    ...(typeof state === 'string' && (state === 'all' || state in trialStates) && { state }),
+    ...(typeof state === 'string' && (state === 'all' || state === 'decided' || state in trialStates) && { state }),
     ...(typeof reason === 'string' && reason in trialReasons && { reason }),
     ...(typeof account === 'string' && account !== '' && { account }),
   }
@@ -22,7 +22,8 @@ export function trialsAsked({ state, reason, account }: TrialsSearch): Omit<Tria
     order: state === undefined ? 'due' : 'newest',
     filter: {
       ...(state === undefined && { open: true }),
-      ...(state !== undefined && state !== 'all' && { states: [state as TrialState] }),
+      ...(state === 'decided' && { states: ['adopted', 'rejected'] as const }),
+      ...(state !== undefined && state in trialStates && { states: [state as TrialState] }),
       ...(reason !== undefined && { reason: reason as TrialReason }),
       ...(account !== undefined && { accountId: account }),
     },

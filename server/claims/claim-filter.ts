@@ -30,6 +30,7 @@ export interface ClaimFilter {
   stoppedClock?: Clock | null
   missedClock?: Clock | null
   leftState?: string | null
+  trialMaterial?: boolean | null
   money?: { currency: string; sum: ClaimSum } | null
   openedFrom?: Date | null
   openedBefore?: Date | null
@@ -44,7 +45,7 @@ export function claimsWhere(reader: Reader, filter: ClaimFilter): Expression<Sql
   const where: Expression<SqlBool>[] = [sql<SqlBool>`service_case.kind = 'claim'`, casesSeen(reader.viewer)]
   const { ownerId, analystId, departmentId, responsibleId, clock, due, stoppedClock, missedClock, leftState } = filter
   const asksWho = ownerId || analystId || departmentId || responsibleId
-  const asksHidden = asksWho || clock || due || stoppedClock || missedClock || leftState
+  const asksHidden = asksWho || filter.trialMaterial != null || clock || due || stoppedClock || missedClock || leftState
   if (asksHidden && !mayRead(reader.viewer, 'internal')) where.push(sql<SqlBool>`false`)
   if (filter.ids) where.push(sql<SqlBool>`service_case.id = any(${[...filter.ids]})`)
   if (filter.states?.length) where.push(inStates(filter.states))
@@ -77,10 +78,17 @@ export function claimsWhere(reader: Reader, filter: ClaimFilter): Expression<Sql
   if (stoppedClock) where.push(has(stopped(stoppedClock)))
   if (missedClock) where.push(has(stopped(missedClock, sql`and deadline.breached_at is not null`)))
   if (leftState) where.push(has(left(leftState)))
+  if (filter.trialMaterial != null) where.push(onTrialMaterial(filter.trialMaterial))
   if (filter.money) where.push(policyScope(reader.viewer, 'money'), has(sums[filter.money.sum](filter.money.currency)))
   if (filter.openedFrom) where.push(eb('service_case.opened_at', '>=', filter.openedFrom))
   if (filter.openedBefore) where.push(eb('service_case.opened_at', '<', filter.openedBefore))
   return eb.and(where)
+}
+
+/** Condition on `service_case`: a claim on material of a trial batch, or on ordinary material: rates count the latter alone. */
+export function onTrialMaterial(so: boolean): Expression<SqlBool> {
+  const linked = sql`(select from case_link where from_case_id = service_case.id and kind = 'trialMaterial')`
+  return so ? sql<SqlBool>`exists ${linked}` : sql<SqlBool>`not exists ${linked}`
 }
 
 /** Condition on `service_case`: its next clock ends soon, and has not passed. */

@@ -48,6 +48,7 @@ export const ClaimFilter = builder.inputType('ClaimFilter', {
     stoppedClock: t.field({ type: Clock, description: 'For which a clock of this name has stopped.' }),
     missedClock: t.field({ type: Clock, description: 'For which a clock of this name had passed before it stopped.' }),
     leftState: t.string({ description: 'Which have left this state of one of their regions.' }),
+    trialMaterial: t.boolean({ description: 'On material of a trial batch, or on ordinary material.' }),
     money: t.field({ type: ClaimMoneyFilter, description: 'For which there is money of this kind.' }),
     openedFrom: t.field({ type: 'DateTime', description: 'Opened then or later.' }),
     openedBefore: t.field({ type: 'DateTime', description: 'Opened before then.' }),

@@ -1,6 +1,6 @@
 // Figures about claims, each a part of one statement over `seen`: the claims of the filter that the viewer may see.
 import { type RawBuilder, sql } from 'kysely'
-import { type ClaimFilter, soon } from '../claims/claim-filter.ts'
+import { type ClaimFilter, onTrialMaterial, soon } from '../claims/claim-filter.ts'
 import { materialScope, policyScope } from '../core/permissions.ts'
 import type { Reader } from '../core/selection-plans.ts'
 
@@ -118,7 +118,7 @@ const rates: FigurePart = ({ viewer }, { regionId, consumerType, openedFrom, ope
     round(coalesce(found.n, 0) * 1000 / nullif(delivered.tonnes, 0), 2)::float as rate
   from region
   left join (select service_case.region_id, count(*) as n from seen join service_case using (id)
-    where not exists (select from case_link where from_case_id = service_case.id and kind = 'trialMaterial') group by 1) as found
+    where ${onTrialMaterial(false)} group by 1) as found
     on found.region_id = region.id
   left join (select account.region_id, sum(piece.mass) as tonnes
     from shipment join piece on piece.shipment_id = shipment.id join account on account.id = piece.account_id

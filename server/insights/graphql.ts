@@ -119,6 +119,9 @@ const ClaimFigures = builder.objectRef<Figures>('ClaimFigures').implement({
   policy: 'figures',
   fields: (t) => ({
     claims: t.exposeInt('claims', { description: 'How many claims the filter means.' }),
+    trialClaims: t.exposeInt('trialClaims', {
+      description: 'Of them on material of trial batches: rates leave them out.',
+    }),
     counts: t.expose('counts', { type: [StateCount], description: 'The open ones by state, the most frequent first.' }),
     byDefect: t.field({ type: [ParetoBar], description: 'By defect.', resolve: (row) => bars('defect', row.byDefect) }),
     byStage: t.field({ type: [ParetoBar], description: 'By stage.', resolve: (row) => bars('stage', row.byStage) }),

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { ClaimState } from '../../schema/claim-vocabulary.ts'
 import type { Clock } from '../../schema/clock.ts'
 import type { Translations } from '../../schema/json.ts'
-import { type ClaimFilter, claimsWhere } from '../claims/claim-filter.ts'
+import { type ClaimFilter, claimsWhere, onTrialMaterial } from '../claims/claim-filter.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import { figureParts } from './figure-parts.ts'
 
@@ -18,6 +18,8 @@ export interface ParetoRow {
 
 export interface Figures {
   claims: number
+  /** Of them on material of trial batches, which rates leave out. */
+  trialClaims: number
   counts: { state: ClaimState; n: number; late: number; soon: number }[]
   byDefect: ParetoRow[]
   byStage: ParetoRow[]
@@ -51,7 +53,10 @@ export async function readFigures(reader: Reader, info: GraphQLResolveInfo, filt
   })
   const { rows } = await sql<Figures>`
     with seen as materialized (select service_case.id from service_case where ${claimsWhere(reader, filter)})
-    select (select count(*)::int from seen) as claims, ${sql.join(columns)}`.execute(reader.engine.db)
+    select (select count(*)::int from seen) as claims,
+      (select count(*)::int from seen join service_case using (id) where ${onTrialMaterial(true)}) as "trialClaims", ${sql.join(columns)}`.execute(
+    reader.engine.db,
+  )
   const [figures] = rows
   if (!figures) throw new Error('A statement of figures answers one row')
   return figures
