@@ -15,9 +15,9 @@ export function SuccessByReason() {
   const all = rows.find(({ reason }) => reason === null)
   if (!all || all.finished === 0) return null
   const nameOf = (reason: string | null) =>
-    reason === null ? t('trials.allReasons') : t(`label.trialReason.${reason}`)
-  const heads = ['reason', 'withVerdict', 'adopted', 'success'].map((name) => t(`trials.${name}`))
-  const title = t('trials.successFinding', { adopted: all.adopted, finished: all.finished, rate: percent(all.rate) })
+    reason === null ? t('success.allReasons') : t(`label.trialReason.${reason}`)
+  const heads = [t('trials.reason'), t('trials.withVerdict'), t('success.adopted'), t('success.rate')]
+  const title = t('success.finding', { adopted: all.adopted, finished: all.finished, rate: percent(all.rate) })
   const csv = () => [
     heads,
     ...rows.map(({ reason, finished, adopted, rate }) => [nameOf(reason), finished, adopted, rate]),
@@ -27,14 +27,14 @@ export function SuccessByReason() {
       <summary>
         {title}
         {all.finished < small && (
-          <span className="q s nw" title={t('trials.small')}>
+          <span className="q s nw" title={t('success.small')}>
             {' '}
             △ n {all.finished}
           </span>
         )}
       </summary>
       <p className="q s">
-        {t('trials.successMeasure')}{' '}
+        {t('success.measure')}{' '}
         <button type="button" className="l s" aria-label={`CSV: ${title}`} onClick={() => saveCsv(title, csv())}>
           CSV
         </button>
@@ -59,7 +59,7 @@ export function SuccessByReason() {
               <td className="r nw">
                 {percent(rate)}
                 {finished < small && (
-                  <span className="q s" title={t('trials.small')}>
+                  <span className="q s" title={t('success.small')}>
                     {' '}
                     △
                   </span>

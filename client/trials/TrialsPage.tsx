@@ -1,6 +1,6 @@
 // Trial batches by state, account and reason; the view lives in the address.
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { trialReasons, trialStates } from '../../schema/trial-vocabulary.ts'
 import { type TrialRow, type TrialsData, TrialsDocument } from '../generated/trials.ts'
@@ -12,14 +12,19 @@ import { useNow } from '../parts/now.ts'
 import { SmallPath } from '../parts/SmallPath.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
+import { withWords } from '../words/with-words.ts'
 import { RequestTrial } from './RequestTrial.tsx'
-import { SuccessByReason } from './SuccessByReason.tsx'
 import { trialPhaseOf, trialPhases } from './trial-phases.ts'
 import { type TrialsSearch, trialsAsked } from './trials-search.ts'
 import '../work/work.css'
 import '../accounts/accounts.css'
 import './trials.css'
 
+const SuccessByReason = lazy(
+  withWords(['trials', 'field', 'success'], () =>
+    import('./SuccessByReason.tsx').then((module) => ({ default: module.SuccessByReason })),
+  ),
+)
 const pageOf = ({ trialBatches }: TrialsData) => trialBatches
 
 export function TrialsPage() {
@@ -76,7 +81,9 @@ export function TrialsPage() {
           </button>
         )}
       </div>
-      <SuccessByReason />
+      <Suspense>
+        <SuccessByReason />
+      </Suspense>
       {list.error && !list.loaded && <Failure error={list.error} retry={list.again} />}
       {!list.error && !list.loaded && <Bones rows={8} />}
       {list.loaded && list.rows.length === 0 && (
