@@ -45,6 +45,21 @@ export interface LevelRollupRow {
   sum_of_squares: string
 }
 
+/** How the marks of an item go with what they are held against: the respondent's willingness to recommend, or else his own level. */
+export interface DriverRollupRow {
+  wave_id: string
+  item_id: string
+  region_id: string
+  consumer_type: ConsumerType
+  n: number
+  sum: string
+  sum_of_squares: string
+  aim_sum: string
+  aim_squares: string
+  /** Of mark and aim, summed. */
+  products: string
+}
+
 /** How often a word was chosen or an option ranked; the empty option counts all who answered the item. */
 export interface OptionRollupRow {
   wave_id: string

@@ -96,6 +96,7 @@ import type {
   VerificationRow,
 } from './database-organization.ts'
 import type {
+  DriverRollupRow,
   LevelRollupRow,
   MarketVolumeRow,
   OptionRollupRow,
@@ -210,6 +211,7 @@ export interface Database {
   survey_answer: SurveyAnswerRow
   satisfaction_rollup: SatisfactionRollupRow
   respondent_rollup: RespondentRollupRow
+  driver_rollup: DriverRollupRow
   level_rollup: LevelRollupRow
   market_volume: MarketVolumeRow
   mail_message: MailMessageRow

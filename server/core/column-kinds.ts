@@ -90,6 +90,7 @@ const decimals: Columns = {
   product_cost: ['cost_index', 'target'],
   product_need: ['yearly_mass', 'budget'],
   proposal: ['amount_usd', 'total_usd'],
+  driver_rollup: ['sum', 'sum_of_squares', 'aim_sum', 'aim_squares', 'products'],
   level_rollup: ['sum', 'sum_of_squares'],
   market_volume: ['kilotonnes'],
   respondent_rollup: ['kilotonnes'],

@@ -126,20 +126,15 @@ const firsts: OverviewPart = (reader, filter) => sql`
 
 /**
  * How each indicator goes with the willingness to recommend, or, where that is not asked, with the respondent's own level: Pearson's
- * coefficient over respondents, from the answers themselves.
+ * coefficient over respondents, from their sums.
  */
 const drivers: OverviewPart = (reader, filter) => sql`
-  with marked as (
-    select response.id, item.code, item.wording, item.kind, answer.number::float8 as number,
-      max(answer.number) filter (where item.kind = 'recommendation') over (partition by response.id)::float8 as recommends,
-      avg(answer.number) filter (where item.kind = 'rating') over (partition by response.id)::float8 as level
-    from wave join survey_response as response on response.wave_id = wave.id
-    join survey_answer as answer on answer.response_id = response.id and answer.number is not null
-    join survey_item as item on item.id = answer.item_id
-    where ${groupsMeant('response', reader, filter)})
-  select code as item, (array_agg(wording))[1] as wording, count(*)::int as n,
-    corr(number, coalesce(recommends, level)) as r
-  from marked where kind = 'rating' group by code`
+  select code as item, wording, n, ((n * xy - x * y) / nullif(sqrt((n * xx - x * x) * (n * yy - y * y)), 0))::float8 as r
+  from (
+    select item.code, (array_agg(item.wording order by item.id))[1] as wording, sum(rollup.n)::int as n, sum(rollup.sum) as x,
+      sum(rollup.sum_of_squares) as xx, sum(rollup.aim_sum) as y, sum(rollup.aim_squares) as yy, sum(rollup.products) as xy
+    from wave join driver_rollup as rollup on rollup.wave_id = wave.id join survey_item as item on item.id = rollup.item_id
+    where ${groupsMeant('rollup', reader, filter)} group by item.code) as pooled`
 
 export const overviewParts = {
   waves,

@@ -62,10 +62,7 @@ export async function readOverview(
   if (asked.size === 0) return overviewOf(nothing, tells)
   // Marks hold all that means are made of.
   if (asked.has('marks')) asked.delete('means')
-  const { db } = reader.engine
-  const statement = written(reader, [...asked], toldApart(info, fields), filter)
-  // What is worked out from the answers themselves is not soon done: it would hold up the lane.
-  const rows = asked.has('drivers') ? (await statement.execute(db)).rows : await readRows(db, statement)
+  const rows = await readRows(reader.engine.db, written(reader, [...asked], toldApart(info, fields), filter))
   return overviewOf({ ...nothing, ...rows[0] }, tells)
 }
 

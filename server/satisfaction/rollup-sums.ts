@@ -57,6 +57,27 @@ export function levelSums(ofResponse: RawBuilder<unknown>): RawBuilder<unknown> 
     order by wave_id, scale_min, scale_max, region_id, consumer_type`
 }
 
+/**
+ * Sums from which Pearson's coefficient of each mark follows, with the respondent's willingness to recommend, or, where that is not
+ * asked, with his own level: the mean of his marks.
+ */
+export function driverSums(ofResponse: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select wave_id, item_id, region_id, consumer_type, count(*)::int as n, sum(number)::numeric(18, 3) as sum,
+      sum(number * number)::numeric(20, 6) as sum_of_squares, sum(aim)::numeric(20, 6) as aim_sum,
+      sum(aim * aim)::numeric(28, 12) as aim_squares, sum(number * aim)::numeric(24, 9) as products
+    from (
+      select response.wave_id, item.id as item_id, item.kind, response.region_id, response.consumer_type, answer.number,
+        coalesce(max(answer.number) filter (where item.kind = 'recommendation') over (partition by response.id),
+          avg(answer.number) filter (where item.kind = 'rating') over (partition by response.id))::numeric(9, 6) as aim
+      from survey_response as response
+      join survey_answer as answer on answer.response_id = response.id and answer.number is not null
+      join survey_item as item on item.id = answer.item_id
+      where ${ofResponse}) as marked
+    where kind = 'rating'
+    group by wave_id, item_id, region_id, consumer_type
+    order by wave_id, item_id, region_id, consumer_type`
+}
+
 /** How often each word was chosen and each option ranked; the empty option counts those who answered the item. */
 export function optionSums(ofResponse: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`select response.wave_id, answer.item_id, chosen.option, response.region_id, response.consumer_type,
