@@ -45,6 +45,8 @@ export interface ContactRow {
   phone: string | null
   language: Generated<string>
   active: Generated<boolean>
+  /** Null: as its customer prefers. */
+  preferred_channel: Channel | null
 }
 
 export interface RoleGrantRow {

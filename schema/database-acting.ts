@@ -46,6 +46,9 @@ export interface SurveyFollowUpRow {
   closed_at: Date | null
   closed_by: string | null
   revision: Generated<number>
+  /** When its owner was told that it will be due, and that it is overdue. */
+  warned_at: Date | null
+  passed_at: Date | null
 }
 
 export interface ImprovementThemeRow {

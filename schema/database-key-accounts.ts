@@ -57,6 +57,9 @@ export interface ContactEntryRow {
   summary: string | null
   next_contact_on: string | null
   person_id: string | null
+  /** Whether it was with technical support: then the contact is asked about it. */
+  technical_support: Generated<boolean>
+  case_id: string | null
 }
 
 export interface AccountPromiseRow {

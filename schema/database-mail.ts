@@ -14,6 +14,9 @@ export interface MailMessageRow {
   contact_id: string | null
   letter_id: string | null
   invitation_id: string | null
+  /** The person of the works whom a notice tells, and of which follow-up. */
+  person_id: string | null
+  follow_up_id: string | null
   state: Generated<MailState>
   tries: Generated<number>
   last_error: string | null

@@ -113,6 +113,8 @@ export interface SurveyInvitationRow {
   opened_at: Date | null
   answered_at: Date | null
   expires_at: Date
+  /** The talk after which the contact is asked. */
+  talk_id: string | null
 }
 
 export interface SurveyOptOutRow {

@@ -5,6 +5,7 @@ export const mailPurposes = {
   letter: 'A letter of a case to the customer',
   invitation: 'A contact is asked to answer a questionnaire',
   reminder: 'A contact is asked once more',
+  notice: 'A person of the works is told what he chose to hear by e-mail',
 } as const
 export type MailPurpose = Words<typeof mailPurposes>
 

@@ -10,6 +10,7 @@ export const notificationKinds = {
   approval: 'A proposal waits for the approval of the person',
   clockWarned: 'A clock will run out soon',
   clockPassed: 'A clock has run out',
+  followUp: 'A follow-up of the person will soon be due, or is overdue',
   exportReady: 'An export that the person asked for has ended',
 } as const
 export type NotificationKind = Words<typeof notificationKinds>

@@ -20,13 +20,17 @@ import { removeExports, writeExport } from './export-list.ts'
 import { recordLoyaltyMoves } from './insights/loyalty-moves.ts'
 import { forgetDrafts } from './organization/draft-commands.ts'
 import { forgetViews } from './organization/view-commands.ts'
-import { inviteAfterContact, tendInvitations } from './satisfaction/invitation-commands.ts'
+import { inviteAfterContact, inviteAfterTalk } from './satisfaction/after-contact-commands.ts'
+import { followUpMail } from './satisfaction/follow-up-mail.ts'
+import { tellOfFollowUps } from './satisfaction/follow-up-notices.ts'
+import { tendInvitations } from './satisfaction/invitation-commands.ts'
 import { invitationMail, reminderMail } from './satisfaction/invitation-mail.ts'
 import { planByCadence } from './visits/cadence-commands.ts'
 import { visitLetterParts } from './visits/visit-letter.ts'
 
 const pollMs = 1_000
 const forgetMs = 3_600_000
+const noticeMs = 60_000
 const strayMs = 300_000
 const mailsAtOnce = 10
 const forgetting = [forgetKeys, forgetSignIns, forgetDrafts, forgetNotifications, forgetViews]
@@ -45,7 +49,9 @@ export async function startDaemons(
   const courier = openCourier(configuration)
   await engine.jobs.work('letter', ({ letterId }) => queueLetterMail(engine, String(letterId)))
   await engine.jobs.work('mail', ({ mailId }) => deliverMail(engine, courier, String(mailId)), mailsAtOnce)
-  await engine.jobs.work('survey', ({ caseId }) => inviteAfterContact(engine, String(caseId)))
+  await engine.jobs.work('survey', ({ caseId, talkId }) =>
+    talkId ? inviteAfterTalk(engine, String(talkId)) : inviteAfterContact(engine, String(caseId)),
+  )
   await engine.jobs.work('gratitude', ({ callId }) => keepGratitudeCall(engine, String(callId)))
   await engine.jobs.work('preview', ({ attachmentId }) => makePreview(engine, places.blobs, String(attachmentId)))
   await engine.jobs.work('export', ({ exportId }) => writeExport(engine, places.blobs, String(exportId)))
@@ -53,6 +59,7 @@ export async function startDaemons(
   const loops = [
     repeat(pollMs, () => fireDue(engine, sendAlarm, { report }), logger),
     repeat(pollMs, () => tendInvitations(engine), logger),
+    repeat(noticeMs, () => tellOfFollowUps(engine), logger),
     repeat(strayMs, () => requeueStrayMail(engine), logger),
     repeat(forgetMs, () => Promise.all(forgetting.map((forget) => forget(engine))), logger),
     repeat(forgetMs, () => planByCadence(engine), logger),
@@ -82,6 +89,7 @@ export function openCourier(settings: CourierSettings): Courier {
       letter: letterMail(settings, visitLetterParts(from)),
       invitation: invitationMail(settings),
       reminder: reminderMail(settings),
+      notice: followUpMail(settings),
     },
   }
 }

@@ -10,7 +10,7 @@ export function entryFields(entry: EntryName, fixed: Readonly<Record<string, unk
   return fields.filter(({ name }) => !entryIds.has(name) && !(name in fixed))
 }
 
-const entryIds = new Set(['accountId', 'entryId'])
+const entryIds = new Set(['accountId', 'entryId', 'caseId'])
 
 /** Values of a row by the names of its form; what is not there is empty. */
 export function entryStart(entry: EntryName, row: object): FieldValues {

@@ -7,6 +7,7 @@ import { Confirm } from '../parts/Confirm.tsx'
 import { SecretAddress } from '../parts/SecretAddress.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { dayAndTime, shortDay } from '../words/dates.ts'
+import { CaseTalks } from './CaseTalks.tsx'
 import type { CaseView } from './case-view.ts'
 import './links.css'
 
@@ -44,57 +45,65 @@ export function CustomerLinks({ view }: { view: CaseView }) {
     told(answer?.__typename === 'CaseWritten' ? null : answer && 'text' in answer ? answer.text : t('common.lost'))
   }
   return (
-    <section className="customer-links" aria-label={t('links.title')}>
-      <div className="section-head">
-        <h2>
-          {t('links.title')} {running.length > 0 && <span className="q">{running.length}</span>}
-        </h2>
-        {mayLinkCustomer && running.length > 1 && (
-          <Confirm
-            label={t('links.revokeAll')}
-            of={t('links.title')}
-            sure={t('links.sure')}
-            act={() => takeBack(running)}
+    <>
+      <CaseTalks
+        view={view}
+        talks={shown.talks}
+        contacts={contacts}
+        saved={() => load({ requestPolicy: 'network-only' })}
+      />
+      <section className="customer-links" aria-label={t('links.title')}>
+        <div className="section-head">
+          <h2>
+            {t('links.title')} {running.length > 0 && <span className="q">{running.length}</span>}
+          </h2>
+          {mayLinkCustomer && running.length > 1 && (
+            <Confirm
+              label={t('links.revokeAll')}
+              of={t('links.title')}
+              sure={t('links.sure')}
+              act={() => takeBack(running)}
+            />
+          )}
+        </div>
+        <p className="s q">{running.length === 0 ? t('links.none') : t('links.hint')}</p>
+        <ul>
+          {running.map((link) => (
+            <LinkRow key={link.id} link={link} {...(mayLinkCustomer && { takeBack: () => takeBack([link]) })} />
+          ))}
+        </ul>
+        {ended.length > 0 && (
+          <details>
+            <summary className="s m">{t('links.ended', { count: ended.length })}</summary>
+            <ul>
+              {ended.map((link) => (
+                <LinkRow key={link.id} link={link} />
+              ))}
+            </ul>
+          </details>
+        )}
+        {refusal && (
+          <p className="fault" role="alert">
+            <Icon name="warning" />
+            {refusal}
+          </p>
+        )}
+        {given && (
+          <SecretAddress
+            address={given}
+            words={{
+              once: t('links.once'),
+              address: t('links.address'),
+              copy: t('links.copy'),
+              copied: t('links.copied'),
+            }}
           />
         )}
-      </div>
-      <p className="s q">{running.length === 0 ? t('links.none') : t('links.hint')}</p>
-      <ul>
-        {running.map((link) => (
-          <LinkRow key={link.id} link={link} {...(mayLinkCustomer && { takeBack: () => takeBack([link]) })} />
-        ))}
-      </ul>
-      {ended.length > 0 && (
-        <details>
-          <summary className="s m">{t('links.ended', { count: ended.length })}</summary>
-          <ul>
-            {ended.map((link) => (
-              <LinkRow key={link.id} link={link} />
-            ))}
-          </ul>
-        </details>
-      )}
-      {refusal && (
-        <p className="fault" role="alert">
-          <Icon name="warning" />
-          {refusal}
-        </p>
-      )}
-      {given && (
-        <SecretAddress
-          address={given}
-          words={{
-            once: t('links.once'),
-            address: t('links.address'),
-            copy: t('links.copy'),
-            copied: t('links.copied'),
-          }}
-        />
-      )}
-      {mayLinkCustomer && view.__typename !== 'TrialBatch' && contacts.length > 0 && (
-        <GiveLink contacts={contacts} give={give} />
-      )}
-    </section>
+        {mayLinkCustomer && view.__typename !== 'TrialBatch' && contacts.length > 0 && (
+          <GiveLink contacts={contacts} give={give} />
+        )}
+      </section>
+    </>
   )
 }
 

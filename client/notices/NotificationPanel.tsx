@@ -41,6 +41,7 @@ export function NotificationPanel({ close, changed }: { close: () => void; chang
   const open = async (row: NotificationView) => {
     close()
     if (row.exportPath) fetchFile(row.exportPath)
+    if (row.followUpId) void navigate({ to: '/satisfaction/acting', search: { part: 'followUps' } })
     if (row.case)
       void navigate({ to: '/cases/$number', params: { number: row.case.number }, hash: row.commentId ?? '' })
     if (row.readAt) return

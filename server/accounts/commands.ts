@@ -93,6 +93,7 @@ export async function createContact(
       email: input.email ?? null,
       phone: input.phone ?? null,
       language: input.language ?? account.language,
+      preferred_channel: input.preferredChannel ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -112,8 +113,12 @@ export async function updateContact(
     .executeTakeFirst()
   if (!contact) throw new Refused({ kind: 'notFound' })
   await writableAccount(trx, viewer, 'contact.write', contact.account_id)
-  const { contactId, jobTitle, ...others } = input
-  const columns = { ...others, ...(jobTitle !== undefined && { job_title: jobTitle }) }
+  const { contactId, jobTitle, preferredChannel, ...others } = input
+  const columns = {
+    ...others,
+    ...(jobTitle !== undefined && { job_title: jobTitle }),
+    ...(preferredChannel !== undefined && { preferred_channel: preferredChannel }),
+  }
   if (Object.keys(columns).length > 0)
     await trx.updateTable('contact').set(columns).where('id', '=', contactId).execute()
 }

@@ -3,11 +3,12 @@ import { sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { OfferState } from '../../schema/account-vocabulary.ts'
 import type { Database } from '../../schema/database.ts'
+import type { Engine } from '../core/engine.ts'
 import type { Action } from '../core/permission-table.ts'
 import { Refused, refuseField } from '../core/refusal.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
-import type { saveAccountOfferInput, writeAccountProfileInput } from './entry-inputs.ts'
+import type { saveAccountOfferInput, saveContactEntryInput, writeAccountProfileInput } from './entry-inputs.ts'
 import type { EntryTable } from './key-account-queries.ts'
 import { writableAccount } from './writable-account.ts'
 
@@ -33,6 +34,20 @@ export async function saveEntry(
   const { rows } = await sql<{ id: string }>`${insertion(table, { account_id: accountId, ...columns })}
     returning id`.execute(trx)
   return rows[0]?.id ?? ''
+}
+
+/** Enters a talk by the viewer; after one with technical support its contact is asked about it (CLM-11). */
+export async function saveTalk(
+  work: Work,
+  { jobs }: Pick<Engine, 'jobs'>,
+  viewer: Viewer,
+  input: z.output<typeof saveContactEntryInput>,
+): Promise<string> {
+  const personId = viewer.kind === 'person' ? viewer.id : null
+  const talk = { ...input, technicalSupport: input.technicalSupport ?? undefined, personId }
+  const id = await saveEntry(work, viewer, { table: 'contact_entry', action: 'account.talk' }, talk)
+  if (input.technicalSupport) await jobs.send(work.trx, 'survey', { talkId: id })
+  return id
 }
 
 /** Writes the one row that an account has in the table. What is left out stays. */
@@ -146,6 +161,10 @@ async function knownReferences(trx: Trx, accountId: string, given: Values): Prom
     const of = trx.selectFrom('contact').select('id').where('id', '=', given.contactId)
     if (!(await of.where('account_id', '=', accountId).executeTakeFirst()))
       throw refuseField('contactId', 'unknownContact')
+  }
+  if (typeof given.caseId === 'string') {
+    const of = trx.selectFrom('service_case').select('id').where('id', '=', given.caseId)
+    if (!(await of.where('account_id', '=', accountId).executeTakeFirst())) throw refuseField('caseId', 'unknown')
   }
   if (typeof given.needId === 'string') {
     const of = trx.selectFrom('product_need').select('id').where('id', '=', given.needId)

@@ -69,6 +69,11 @@ export const saveContactEntryInput = entryOf('ContactEntry', {
   summary: written('What was said.'),
   nextContactOn: day().nullish().describe('When to speak again.'),
   contactId: nodeId('Contact').nullish().describe('With whom.'),
+  technicalSupport: z
+    .boolean()
+    .nullish()
+    .describe('Whether it was with technical support: then the contact is asked about it by the short survey.'),
+  caseId: nodeId(['Claim', 'TrialBatch', 'Visit']).nullish().describe('Case of the customer that it was about.'),
 })
 
 export const saveAccountPromiseInput = entryOf('AccountPromise', {

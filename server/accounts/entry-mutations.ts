@@ -9,7 +9,15 @@ import type { Work } from '../core/work.ts'
 import { command } from '../graphql/command.ts'
 import type { BuilderTypes } from '../graphql/connection.ts'
 import type { RequestContext } from '../graphql/context.ts'
-import { type EntryInput, judgeObligation, saveEntry, saveOffer, saveProfile, saveSingle } from './entry-commands.ts'
+import {
+  type EntryInput,
+  judgeObligation,
+  saveEntry,
+  saveOffer,
+  saveProfile,
+  saveSingle,
+  saveTalk,
+} from './entry-commands.ts'
 import {
   judgeObligationInput,
   saveAccountOfferInput,
@@ -125,10 +133,7 @@ written({
   input: saveContactEntryInput,
   success: ContactEntry,
   shape: shapes.contactEntryShape,
-  run: (work, input, { viewer }) => {
-    const personId = viewer.kind === 'person' ? viewer.id : null
-    return saveEntry(work, viewer, { table: 'contact_entry', action: 'account.talk' }, { ...input, personId })
-  },
+  run: (work, input, { engine, viewer }) => saveTalk(work, engine, viewer, input),
 })
 entry({
   name: 'saveAccountPromise',

@@ -5,7 +5,7 @@ import { relatedList, relatedOne, relatedOneOrNull } from '../core/selection-rel
 import { builder } from '../graphql/builder.ts'
 import { labelIn, Translated } from '../graphql/labels.ts'
 import { answerNode, Node } from '../graphql/node.ts'
-import { AccountStatus, ConsumerType } from '../graphql/words.ts'
+import { AccountStatus, Channel, ConsumerType } from '../graphql/words.ts'
 import { Person, RoleGrant } from '../organization/graphql.ts'
 import { roleGrantShape } from '../organization/queries.ts'
 import {
@@ -132,6 +132,12 @@ Contact.implement({
     email: t.exposeString('email', { nullable: true, policy: 'contactDetails', description: 'E-mail address.' }),
     phone: t.exposeString('phone', { nullable: true, policy: 'contactDetails', description: 'Telephone.' }),
     language: t.exposeString('language', { description: 'Language to write and speak in.' }),
+    preferredChannel: t.expose('preferred_channel', {
+      type: Channel,
+      nullable: true,
+      policy: 'contactDetails',
+      description: 'How the person wants to be reached; null: as the customer.',
+    }),
     active: t.exposeBoolean('active', { description: 'Whether the person is still there.' }),
   }),
 })

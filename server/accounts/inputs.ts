@@ -58,6 +58,9 @@ const contact = {
   email: email().nullable().describe('E-mail address.'),
   phone: line(50).nullable().describe('Telephone.'),
   language: language().describe('Language to write and speak in.'),
+  preferredChannel: word('Channel', channels)
+    .nullable()
+    .describe('How the person wants to be reached; null: as the customer.'),
   active: z.boolean().describe('Whether the person is still there.'),
 }
 
@@ -68,6 +71,7 @@ export const createContactInput = z.object({
   email: contact.email.nullish(),
   phone: contact.phone.nullish(),
   language: contact.language.nullish(),
+  preferredChannel: contact.preferredChannel.nullish(),
 })
 
 export const updateContactInput = z.object({

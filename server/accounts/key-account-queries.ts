@@ -61,6 +61,7 @@ export const contactEntryShape = entry('ContactEntry', 'contact_entry', {
   subject: 'subject',
   summary: 'summary',
   nextContactOn: 'next_contact_on',
+  technicalSupport: 'technical_support',
   contact: one(() => contactShape, 'contact_id'),
   person: one(() => personShape, 'person_id'),
 })

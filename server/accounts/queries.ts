@@ -54,6 +54,7 @@ export const contactShape: Shape<'contact'> = shape('Contact', 'contact', {
     email: 'email',
     phone: 'phone',
     language: 'language',
+    preferredChannel: 'preferred_channel',
     active: 'active',
   },
 })

@@ -29,6 +29,9 @@ export const ContactEntry = builder.objectRef<WithRegion<RowOf<'contact_entry'>>
     subject: t.exposeString('subject', { description: 'What it was about.' }),
     summary: t.exposeString('summary', { nullable: true, description: 'What was said.' }),
     nextContactOn: t.expose('next_contact_on', { type: 'Date', nullable: true, description: 'When to speak again.' }),
+    technicalSupport: t.exposeBoolean('technical_support', {
+      description: 'Whether it was with technical support, after which the contact is asked about it.',
+    }),
     contact: t.field({
       type: Contact,
       nullable: true,

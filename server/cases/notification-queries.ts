@@ -32,6 +32,7 @@ export const notificationShape: Shape<'notification'> = shape('Notification', 'n
     excerpt: [comment],
     commentId: 'comment_id',
     exportPath: 'detail',
+    followUpId: 'detail',
     at: 'at',
     readAt: 'read_at',
     case: one(() => caseShape, 'case_id', casesSeen),

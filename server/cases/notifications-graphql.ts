@@ -3,6 +3,7 @@ import { clocks } from '../../schema/clock.ts'
 import type { JsonObject } from '../../schema/json.ts'
 import type { ExportFault, ExportPage } from '../../schema/list-views.ts'
 import { type AttachmentChange, attachmentChanges } from '../../schema/vocabulary.ts'
+import { followUpNotice } from '../core/labels/follow-up-notice.ts'
 import { label } from '../core/labels/label.ts'
 import { notificationText } from '../core/labels/notification-text.ts'
 import type { RowOf } from '../core/selection.ts'
@@ -52,6 +53,11 @@ const Notification = builder.objectRef<Told>('Notification').implement({
       nullable: true,
       description: 'Where the export it is about is fetched, for a day after it was asked for.',
       resolve: ({ detail }) => (detail.exportId && !detail.fault ? `/exports/${detail.exportId}` : null),
+    }),
+    followUpId: t.id({
+      nullable: true,
+      description: 'The follow-up it is about.',
+      resolve: ({ detail }) => (detail.followUpId ? globalId('FollowUp', String(detail.followUpId)) : null),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
     readAt: t.expose('read_at', { type: 'DateTime', nullable: true, description: 'When it was read; null before.' }),
@@ -114,7 +120,11 @@ builder.objectFields(Viewer, (t) => ({
   }),
 }))
 
-function textOf({ language }: RequestContext, { kind, detail, by_name, chart }: Told): string {
+function textOf({ language, viewer }: RequestContext, { kind, detail, by_name, chart }: Told): string {
+  if (kind === 'followUp') {
+    const { moment, account, dueAt } = detail as { moment: 'warned' | 'passed'; account: string; dueAt: string }
+    return followUpNotice(language, viewer.timeZone, { moment, account, dueAt: new Date(dueAt) })
+  }
   return notificationText(language, kind, {
     who: by_name ?? label(language, 'role', detail.as === 'contact' ? 'customerContact' : 'system'),
     ...(typeof detail.what === 'string' && { step: eventLabel(language, chart, detail.what) }),

@@ -27,7 +27,7 @@ const instants: Columns = {
   gratitude_call: ['called_at'],
   gratitude_campaign: ['planned_at'],
   improvement_theme: ['opened_at', 'closed_at'],
-  survey_follow_up: ['opened_at', 'due_at', 'called_at', 'closed_at'],
+  survey_follow_up: ['opened_at', 'due_at', 'called_at', 'closed_at', 'warned_at', 'passed_at'],
   theme_source: ['added_at'],
   improvement: ['due_at'],
   letter: ['queued_at', 'sent_at'],

@@ -4,7 +4,9 @@ import type { Database } from '../../schema/database.ts'
 import type { MailMessageRow } from '../../schema/database-mail.ts'
 import type { Engine } from './engine.ts'
 
-type Whom = Partial<Pick<MailMessageRow, 'account_id' | 'contact_id' | 'letter_id' | 'invitation_id'>>
+type Whom = Partial<
+  Pick<MailMessageRow, 'account_id' | 'contact_id' | 'letter_id' | 'invitation_id' | 'person_id' | 'follow_up_id'>
+>
 
 export interface MailOrder extends Whom, Pick<MailMessageRow, 'purpose' | 'channel' | 'receiver'> {
   at: Date

@@ -73,7 +73,7 @@ export async function closeFollowUp(
   return row.id
 }
 
-/** Gives it to another person. Refuses `unknownPerson` for one who may not call this customer. */
+/** Gives it to another person, who is told anew when its time comes. Refuses `unknownPerson` for one who may not call this customer. */
 export async function assignFollowUp(
   { trx }: Work,
   viewer: Viewer,
@@ -90,7 +90,7 @@ export async function assignFollowUp(
   if (!owner) throw refuseField('ownerId', 'unknownPerson')
   await trx
     .updateTable('survey_follow_up')
-    .set((eb) => ({ owner_id: owner.id, revision: eb('revision', '+', 1) }))
+    .set((eb) => ({ owner_id: owner.id, warned_at: null, passed_at: null, revision: eb('revision', '+', 1) }))
     .where('id', '=', row.id)
     .execute()
   return row.id

@@ -1,12 +1,10 @@
-// What time does to invitations: messages and reminders are queued, links expire, waves end; and surveys after a contact.
+// What time does to invitations: messages and reminders are queued, links expire, waves end.
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../schema/database.ts'
-import type { ContactType } from '../../schema/survey-vocabulary.ts'
-import type { CaseKind } from '../../schema/vocabulary.ts'
 import type { Engine } from '../core/engine.ts'
 import { queueMail } from '../core/mail-message.ts'
 import { noteSent } from './invitation-mail.ts'
-import { countInvited, endWave } from './wave-commands.ts'
+import { endWave } from './wave-commands.ts'
 
 /** Rows taken in one transaction. */
 const batch = 100
@@ -32,86 +30,6 @@ export async function tendInvitations(engine: Engine): Promise<void> {
       .execute()
     for (const { id } of over) await endWave(trx, engine, id)
   })
-}
-
-/** So many days after a survey of a case its contact is not asked about it again, though it was reopened and closed anew. */
-const againAfterDays = 30
-
-const contactTypes: Readonly<Record<CaseKind, ContactType>> = {
-  claim: 'claims',
-  trialBatch: 'service',
-  visit: 'service',
-}
-
-/**
- * Asks the contact of a closed case in the wave after contacts that runs; nobody where there is none, where he opted out, is in his
- * quiet period, has no address, or was asked about this case within 30 days (CLM-11).
- */
-export async function inviteAfterContact(engine: Engine, caseId: string): Promise<void> {
-  await engine.db.transaction().execute(async (trx) => {
-    const row = await trx
-      .selectFrom('service_case')
-      .leftJoin('claim', 'claim.case_id', 'service_case.id')
-      .where('service_case.id', '=', caseId)
-      .select(['kind', 'account_id as accountId', 'owner_id as ownerId', 'claim.contact_id as contactId'])
-      .executeTakeFirst()
-    if (!row) return
-    const wave = await trx
-      .selectFrom('survey_wave')
-      .where('kind', '=', 'afterContact')
-      .where('state', '=', 'open')
-      .where('opens_at', '<=', engine.now())
-      .orderBy('opens_at', 'desc')
-      .select(['id', 'quiet_days', 'link_days', 'mobile_channel', 'closes_at'])
-      .executeTakeFirst()
-    const contact = await askable(trx, engine, row.accountId, row.contactId, caseId, wave?.quiet_days ?? 0)
-    if (!wave || !contact) return
-    await trx
-      .insertInto('survey_invitation')
-      .values({
-        wave_id: wave.id,
-        account_id: row.accountId,
-        contact_id: contact.id,
-        channel: contact.email === null ? (wave.mobile_channel ?? 'phone') : 'email',
-        language: contact.language,
-        case_id: caseId,
-        contact_type: contactTypes[row.kind],
-        employee_id: row.ownerId,
-        queued_at: engine.now(),
-        expires_at: sql<Date>`least(${engine.now()} + make_interval(days => ${wave.link_days}), ${wave.closes_at}::timestamptz)`,
-      })
-      .execute()
-    await countInvited(trx, wave.id, 1)
-  })
-}
-
-/** The contact of the case, else the first one of the account, held until the end so that a job done twice asks once. */
-async function askable(
-  trx: Transaction<Database>,
-  engine: Engine,
-  accountId: string,
-  contactId: string | null,
-  caseId: string,
-  quietDays: number,
-): Promise<{ id: string; language: string; email: string | null } | undefined> {
-  const contact = await trx
-    .selectFrom('contact')
-    .where('account_id', '=', accountId)
-    .where('active', '=', true)
-    .where(sql<boolean>`coalesce(email, phone) is not null`)
-    .orderBy((eb) => eb('id', 'is distinct from', contactId))
-    .orderBy('id')
-    .select(['id', 'language', 'email'])
-    .limit(1)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!contact) return undefined
-  const { rows } = await sql`select where exists (select from survey_opt_out where contact_id = ${contact.id})
-    or exists (select from survey_invitation where contact_id = ${contact.id}
-      and queued_at > ${engine.now()} - make_interval(days => ${quietDays}))
-    or exists (select from survey_invitation where contact_id = ${contact.id} and case_id = ${caseId}
-      and queued_at > ${engine.now()} - make_interval(days => ${againAfterDays}))`.execute(trx)
-  return rows.length === 0 ? contact : undefined
 }
 
 async function queueInvitations(engine: Engine): Promise<number> {

@@ -89,6 +89,7 @@ async function render(
       'survey_invitation.language',
       'survey_invitation.sent_at',
       'survey_invitation.expires_at',
+      'survey_invitation.contact_type',
       'contact.name',
       'service_case.number',
     ])
@@ -106,7 +107,7 @@ async function render(
   const words = surveyMailText(language, {
     name,
     until,
-    about: row.number === null ? 'general' : 'case',
+    about: row.contact_type === 'technicalSupport' ? 'talk' : row.number === null ? 'general' : 'case',
     number: row.number ?? '',
     again: row.sent_at !== null,
   })

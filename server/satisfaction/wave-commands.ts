@@ -7,6 +7,7 @@ import type { Engine } from '../core/engine.ts'
 import { Refused, refuseField } from '../core/refusal.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
+import { invitationChannel } from './invitation-channel.ts'
 import { candidates, type PopulationFilter } from './population-queries.ts'
 import type { waveInput } from './wave-inputs.ts'
 
@@ -99,12 +100,11 @@ async function invite(trx: Transaction<Database>, engine: Engine, viewer: Viewer
   const { rows } = await sql`insert into survey_invitation
       (wave_id, account_id, contact_id, channel, language, queued_at, expires_at)
     select ${wave.id}, candidate.account_id, candidate.id,
-      case when candidate.phone is not null and account.preferred_channel in ('phone', 'visit') then 'phone'
-        when candidate.phone is not null and account.preferred_channel = ${wave.mobile_channel} then ${wave.mobile_channel}
-        when email is not null then 'email' when candidate.phone is not null then ${wave.mobile_channel ?? 'phone'} else 'phone' end,
+      ${invitationChannel(wave.mobile_channel)},
       candidate.language, ${engine.now()},
       least(${engine.now()} + make_interval(days => ${wave.link_days}), ${wave.closes_at}::timestamptz)
-    from ${population} as candidate join account on account.id = candidate.account_id where reason is null
+    from ${population} as candidate join account on account.id = candidate.account_id
+      join contact on contact.id = candidate.id where reason is null
     order by md5(${String(wave.sample_seed)} || candidate.id::text), candidate.id limit ${wave.sample_size}::int
     returning id`.execute(trx)
   await countInvited(trx, wave.id, rows.length)

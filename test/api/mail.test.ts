@@ -12,6 +12,7 @@ import { messageIdOf, queueMail } from '../../server/core/mail-message.ts'
 import { folderTransport, smtpTransport } from '../../server/core/mail-transport.ts'
 import { signatureOf } from '../../server/core/message-webhook.ts'
 import { requeueStrayMail } from '../../server/core/stray-mail.ts'
+import { followUpMail } from '../../server/satisfaction/follow-up-mail.ts'
 import { tendInvitations } from '../../server/satisfaction/invitation-commands.ts'
 import { invitationMail, reminderMail } from '../../server/satisfaction/invitation-mail.ts'
 import { sendCommand } from '../command-answer.ts'
@@ -19,7 +20,12 @@ import { ask, globalId } from '../graph.ts'
 import { givenAsked, type SurveyWorld, surveyWorld } from './survey-world.ts'
 
 const links = { authSecret: 'x'.repeat(32), publicUrl: 'https://service.example.test' }
-const kinds = { letter: letterMail(links), invitation: invitationMail(links), reminder: reminderMail(links) }
+const kinds = {
+  letter: letterMail(links),
+  invitation: invitationMail(links),
+  reminder: reminderMail(links),
+  notice: followUpMail(links),
+}
 
 /** What the server does with the next mail. */
 type Mood = 'takes' | 'later' | 'never' | 'diesAfterData'

@@ -1,4 +1,4 @@
-// A link to a case of the permission matrix that was given to a contact of its account, opened, and taken back.
+// A link to a case of the permission matrix that was given to a contact of its account, opened, and taken back; a talk about the case.
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { added } from './works.ts'
@@ -17,5 +17,19 @@ export async function customerLink(db: Kysely<Database>, caseId: string, author:
     last_opened_at: at,
     revoked_at: at,
     revoked_by: author,
+  })
+}
+
+/** A talk about the case. */
+export async function talkAbout(db: Kysely<Database>, caseId: string, author: string): Promise<void> {
+  await added(db, 'contact_entry', {
+    account_id: sql`(select account_id from service_case where id = ${caseId})`,
+    case_id: caseId,
+    at,
+    channel: 'phone',
+    begun_by: 'customer',
+    subject: 'Bending radius',
+    technical_support: true,
+    person_id: author,
   })
 }

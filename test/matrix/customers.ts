@@ -36,7 +36,12 @@ export async function givenCustomer(
     .execute()
   await db
     .updateTable('contact')
-    .set({ job_title: 'Buyer', email: `buyer@${name.toLowerCase()}.test`, phone: `+49 555 ${name}` })
+    .set({
+      job_title: 'Buyer',
+      email: `buyer@${name.toLowerCase()}.test`,
+      phone: `+49 555 ${name}`,
+      preferred_channel: 'phone',
+    })
     .where('id', '=', contactId)
     .execute()
   const callerId = await added(db, 'contact', {

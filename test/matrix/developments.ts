@@ -101,6 +101,7 @@ export async function givenDevelopment(
       subject: 'A talk',
       summary: text,
       next_contact_on: day,
+      technical_support: true,
       person_id: personId,
     }),
     AccountPromise: await added(db, 'account_promise', { ...own, text, due_on: day, kept_on: day }),

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import { attachment } from './attachments.ts'
-import { customerLink } from './customer-link.ts'
+import { customerLink, talkAbout } from './customer-link.ts'
 import type { DrivenClaim } from './driven-claim.ts'
 import { fillReport } from './visits.ts'
 import { added } from './works.ts'
@@ -28,6 +28,7 @@ export async function fillCase(
     .values({ from_case_id: caseId, to_case_id: linkedTo, kind: 'successor', at })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+  await talkAbout(db, caseId, author)
   await db.insertInto('watcher').values({ case_id: caseId, person_id: author }).execute()
   const body = 'Between ourselves'
   const note = { payload: JSON.stringify({ body }), reason: 'A reason', by_name: 'Anton', as_role: 'analyst', at }
@@ -184,7 +185,7 @@ export async function fillClaim(
       task_id: taskIds[0] ?? null,
       person_id: author,
       kind: 'mention',
-      detail: JSON.stringify({ what: 'mention', as: 'person', exportId: id }),
+      detail: JSON.stringify({ what: 'mention', as: 'person', exportId: id, followUpId: id }),
       at,
       read_at: at,
       by_id: author,

@@ -11,6 +11,7 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     approval: 'Proposals to approve',
     clockWarned: 'Clocks running out',
     clockPassed: 'Clocks run out',
+    followUp: 'Follow-ups due',
     exportReady: 'Exports',
   },
   notificationChannel: {
@@ -21,6 +22,7 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     letter: 'Letter',
     invitation: 'Invitation',
     reminder: 'Reminder',
+    notice: 'Notice to a colleague',
   },
   mailState: {
     queued: 'Waits',

@@ -11,6 +11,7 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     approval: 'Бекітуге ұсыныстар',
     clockWarned: 'Аяқталып келе жатқан мерзімдер',
     clockPassed: 'Өтіп кеткен мерзімдер',
+    followUp: 'Пікір бойынша қоңырау мерзімі',
     exportReady: 'Жүктемелер',
   },
   notificationChannel: {
@@ -21,6 +22,7 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     letter: 'Хат',
     invitation: 'Шақыру',
     reminder: 'Еске салу',
+    notice: 'Қызметкерге хабарлама',
   },
   mailState: {
     queued: 'Күтуде',

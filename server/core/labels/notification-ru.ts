@@ -11,6 +11,7 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     approval: 'Предложения на утверждение',
     clockWarned: 'Сроки на исходе',
     clockPassed: 'Истекшие сроки',
+    followUp: 'Сроки звонков по отзывам',
     exportReady: 'Выгрузки',
   },
   notificationChannel: {
@@ -21,6 +22,7 @@ export const notificationLabels: Labels<typeof notificationLists> = {
     letter: 'Письмо',
     invitation: 'Приглашение',
     reminder: 'Напоминание',
+    notice: 'Уведомление сотруднику',
   },
   mailState: {
     queued: 'Ожидает',

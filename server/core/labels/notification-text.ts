@@ -3,7 +3,7 @@ import type { NotificationKind } from '../../../schema/notification-vocabulary.t
 import type { LabelLanguage } from '../../../schema/vocabulary.ts'
 import { fill, type TextParams } from './template.ts'
 
-/** `who` did it, the `step` that was taken, the `clock` it is about; the `page` of an export, and its `fault`. */
+/** `who` did it, the `step` that was taken, the `clock` it is about; the `page` of an export, and its `fault`; the `moment` of a follow-up. */
 export function notificationText(language: LabelLanguage, kind: NotificationKind, params: TextParams): string {
   return fill(notificationTexts[language][kind], params)
 }
@@ -18,6 +18,7 @@ export const notificationTexts: Record<LabelLanguage, Record<NotificationKind, s
     approval: '{who} asks for your approval',
     clockWarned: 'Runs out soon: {clock}',
     clockPassed: 'Has run out: {clock}',
+    followUp: '{moment}: {account}, {due}',
     exportReady: 'Export: {page}{fault}',
   },
   ru: {
@@ -29,6 +30,7 @@ export const notificationTexts: Record<LabelLanguage, Record<NotificationKind, s
     approval: '{who}: нужно ваше утверждение',
     clockWarned: 'Срок скоро истечёт: {clock}',
     clockPassed: 'Срок истёк: {clock}',
+    followUp: '{moment}: {account}, {due}',
     exportReady: 'Выгрузка: {page}{fault}',
   },
   kk: {
@@ -40,6 +42,7 @@ export const notificationTexts: Record<LabelLanguage, Record<NotificationKind, s
     approval: '{who}: сіздің бекітуіңіз керек',
     clockWarned: 'Мерзім жақында аяқталады: {clock}',
     clockPassed: 'Мерзім өтті: {clock}',
+    followUp: '{moment}: {account}, {due}',
     exportReady: 'Жүктеме: {page}{fault}',
   },
 }

@@ -10,6 +10,8 @@ const texts = {
     general:
       'we would like to know how content you are with our steel and our service. It takes about five minutes; what you have answered is kept, and you can go on later.',
     case: 'your matter {number} is closed. Please tell us in three questions how we handled it.',
+    talk: 'we spoke about technical questions lately. Please tell us in three questions whether we could help.',
+    talkSubject: 'How did technical support do?',
     until: 'You can answer until {until}.',
     button: 'Answer now',
     closing: 'Your customer-service group',
@@ -23,6 +25,8 @@ const texts = {
     general:
       'Нам важно знать, довольны ли вы нашей продукцией и обслуживанием. Опрос займёт около пяти минут; ответы сохраняются, и продолжить можно позже.',
     case: 'Ваше обращение {number} закрыто. Ответьте, пожалуйста, на три вопроса о том, как мы с ним справились.',
+    talk: 'Недавно вы обращались в нашу техническую поддержку. Ответьте, пожалуйста, на три вопроса о том, смогли ли мы помочь.',
+    talkSubject: 'Помогла ли вам техническая поддержка?',
     until: 'Ответить можно до {until}.',
     button: 'Ответить',
     closing: 'Ваша группа обслуживания потребителей',
@@ -36,6 +40,8 @@ const texts = {
     general:
       'Өніміміз бен қызметімізге қаншалықты көңіліңіз толатынын білгіміз келеді. Бұл бес минуттай уақыт алады; жауаптар сақталады, кейін жалғастыруға болады.',
     case: '{number} өтінішіңіз жабылды. Оны қалай шешкеніміз туралы үш сұраққа жауап беруіңізді сұраймыз.',
+    talk: 'Жақында сіз біздің техникалық қолдауға жүгіндіңіз. Көмектесе алдық па — үш сұраққа жауап беруіңізді сұраймыз.',
+    talkSubject: 'Техникалық қолдау көмектесті ме?',
     until: '{until} дейін жауап беруге болады.',
     button: 'Жауап беру',
     closing: 'Сіздің тұтынушыларға қызмет көрсету тобыңыз',
@@ -49,6 +55,8 @@ const texts = {
     general:
       'می‌خواهیم بدانیم از فولاد و خدمات ما چقدر راضی هستید. پاسخ‌دادن حدود پنج دقیقه طول می‌کشد؛ پاسخ‌ها ذخیره می‌شود و می‌توانید بعداً ادامه دهید.',
     case: 'موضوع {number} شما بسته شد. لطفاً با پاسخ به سه پرسش بگویید چگونه به آن رسیدگی کردیم.',
+    talk: 'به‌تازگی با پشتیبانی فنی ما گفت‌وگو کردید. لطفاً با پاسخ به سه پرسش بگویید آیا توانستیم کمک کنیم.',
+    talkSubject: 'پشتیبانی فنی چگونه بود؟',
     until: 'تا {until} می‌توانید پاسخ دهید.',
     button: 'پاسخ می‌دهم',
     closing: 'گروه خدمات مشتریان شما',
@@ -61,6 +69,8 @@ const texts = {
     greeting: '尊敬的{name}：',
     general: '我们想了解您对我们的钢材和服务是否满意。大约需要五分钟；您的回答会被保存，可以稍后继续。',
     case: '您的事项 {number} 已结束。请用三个问题告诉我们处理得如何。',
+    talk: '您最近联系过我们的技术支持。请用三个问题告诉我们是否帮到了您。',
+    talkSubject: '技术支持做得怎么样？',
     until: '您可以在 {until} 之前回答。',
     button: '现在回答',
     closing: '您的客户服务组',
@@ -73,7 +83,7 @@ export interface SurveyMailParams {
   number: string
   /** Last day, as 2026-11-30. */
   until: string
-  about: 'general' | 'case'
+  about: 'general' | 'case' | 'talk'
   again: boolean
 }
 
@@ -87,10 +97,12 @@ export interface SurveyMailText {
   stop: string
 }
 
+const subjects = { general: 'subject', case: 'caseSubject', talk: 'talkSubject' } as const
+
 export function surveyMailText(language: string, { about, again, ...params }: SurveyMailParams): SurveyMailText {
   const known = language in texts ? (language as keyof typeof texts) : 'en'
   const words = texts[known]
-  const subject = fill(about === 'case' ? words.caseSubject : words.subject, params)
+  const subject = fill(words[subjects[about]], params)
   const { button, closing, stop } = words
   return {
     language: known,

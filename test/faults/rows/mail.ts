@@ -24,7 +24,11 @@ async function run(place: FaultPlace, rounds: number): Promise<Figure[]> {
   const { engine, close } = await engineOn(database.connections.app, 5, () => undefined)
   const server = await mailServer()
   const transport = smtpTransport({ url: server.url, from: 'works@example.test', silenceMs: 2_000 })
-  const courier: Courier = { transport, kinds: { letter: words, invitation: words, reminder: words }, mostTries: 4 }
+  const courier: Courier = {
+    transport,
+    kinds: { letter: words, invitation: words, reminder: words, notice: words },
+    mostTries: 4,
+  }
   try {
     return [
       ...(await whileSlow(engine, courier, server, rounds)),
