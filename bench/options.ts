@@ -5,6 +5,8 @@ export interface Options {
   answers: number
   /** Only how the overview grows with the answers. */
   answersGrow: boolean
+  /** The largest wave of it. */
+  mostAnswers: number
   /** Sizes between which growth is measured; null leaves it out. */
   growth: { from: number; to: number } | null
   clients: number
@@ -16,7 +18,7 @@ export interface Options {
   only: readonly string[]
 }
 
-/** `--quick`, or `overview` alone; single figures by `--claims=…`, `--answers=…`, `--grown=…`, `--rounds=…`, `--ms=…`; parts by `--no-peer`, `--no-growth`, `--only=detail,queue`. */
+/** `--quick`, or `overview` alone; single figures by `--claims=…`, `--answers=…`, `--most=…`, `--grown=…`, `--rounds=…`, `--ms=…`; parts by `--no-peer`, `--no-growth`, `--only=detail,queue`. */
 export function readOptions(args: readonly string[]): Options {
   const quick = args.includes('--quick')
   const figure = (name: string, other: number) => {
@@ -27,6 +29,7 @@ export function readOptions(args: readonly string[]): Options {
     claims: figure('claims', quick ? 10_000 : 200_000),
     answers: figure('answers', 1_000_000),
     answersGrow: args.includes('overview'),
+    mostAnswers: figure('most', 10_000_000),
     growth: quick || args.includes('--no-growth') ? null : { from: 10_000, to: figure('grown', 1_000_000) },
     clients: 32,
     rounds: figure('rounds', 5),

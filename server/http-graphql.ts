@@ -1,6 +1,7 @@
 /** The road to GraphQL: who asks, then what, then Yoga; each gate refuses before the next one works. */
 import type { Request, RequestHandler, Response } from 'express'
 import { renderGraphiQL } from 'graphql-yoga'
+import type { Logger } from 'pino'
 import type { Engine } from './core/engine.ts'
 import type { ViewerReader } from './core/session-viewer.ts'
 import type { TrustedContext } from './graphql/compiled-execution.ts'
@@ -24,10 +25,11 @@ export interface GraphqlRoute {
   /** Whether the page of GraphiQL is shown. */
   graphiql: boolean
   streamCheckMs: number
+  logger: Pick<Logger, 'warn'>
 }
 
 /** Queries by GET or POST, mutations by POST alone, subscriptions as server-sent events by either. */
-export function graphqlRoute({ engine, graphql, viewerOf, documents, graphiql, streamCheckMs }: GraphqlRoute) {
+export function graphqlRoute({ engine, graphql, viewerOf, documents, graphiql, streamCheckMs, logger }: GraphqlRoute) {
   const handler: RequestHandler = async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'POST') {
       throw new HttpRefusal(405, 'BAD_REQUEST', 'GraphQL is spoken by GET and POST.', { Allow: 'GET, POST' })
@@ -47,6 +49,8 @@ export function graphqlRoute({ engine, graphql, viewerOf, documents, graphiql, s
       language: languageOf(request, viewer),
       requestId: requestId(response),
       documentId,
+      notAllowed: (command) =>
+        logger.warn({ requestId: requestId(response), event: 'command', command, outcome: 'NOT_ALLOWED' }),
     }
     const answer = wantsJson(request) ? await answerAsJson(graphql, request.body, context) : null
     if (answer) send(response, answer)

@@ -88,6 +88,7 @@ export function createApp(options: AppOptions): Express {
       documents: options.documents ?? new Map(),
       graphiql: introspection,
       streamCheckMs,
+      logger,
     }),
   )
   if (places) app.get('/exports/:id', exportsRoute({ engine, viewerOf, blobs: places.blobs }))

@@ -134,8 +134,9 @@ builder.mutationField('linkCustomer', (t) =>
         description: 'For whom.',
       }),
     },
-    resolve: (_root, args, { engine, viewer }) =>
-      answering(async () => {
+    resolve: (_root, args, context) =>
+      answering({ name: 'linkCustomer', context }, async () => {
+        const { engine, viewer } = context
         const { id, contactId } = parseInput(linkInput, args.input)
         // No idempotency key: its answer is kept, and a secret must not be.
         const request = { viewer, name: 'linkCustomer', key: null, body: {} }

@@ -11,7 +11,7 @@ import type { Work } from '../core/work.ts'
 import { builder } from './builder.ts'
 import type { RequestContext } from './context.ts'
 import { inputOf } from './input-of.ts'
-import { answering, answerUnion, RefusalInterface } from './refusals.ts'
+import { answering, answerUnion, RefusalInterface, refusalOf } from './refusals.ts'
 
 interface Outcome {
   /** Global id of the row. */
@@ -80,7 +80,9 @@ export function bulkCommand<I extends z.ZodObject, R extends BulkRow>(order: Bul
         }),
       },
       resolve: (_root, { input, idempotencyKey }, context, _info: GraphQLResolveInfo) =>
-        answering(async () => ({ rows: await tryRows(order, input, idempotencyKey ?? null, context) })),
+        answering({ name: order.name, context }, async () => ({
+          rows: await tryRows(order, input, idempotencyKey ?? null, context),
+        })),
     }),
   )
 }
@@ -122,8 +124,7 @@ async function tryRow<I extends z.ZodObject, R extends BulkRow>(
     }))
     return { revision: answer.revision, refusal: null }
   } catch (error) {
-    if (error instanceof Refused) return { revision: null, refusal: error.refusal }
-    throw error
+    return { revision: null, refusal: refusalOf(error, { name, context }) }
   }
 }
 

@@ -51,7 +51,7 @@ export function command<I extends z.ZodObject, A extends JsonObject, R extends o
         }),
       },
       resolve: (_root, { input, idempotencyKey }, context, info) =>
-        answering(() => carryOut(order, input, idempotencyKey ?? null, context, info)),
+        answering({ name: order.name, context }, () => carryOut(order, input, idempotencyKey ?? null, context, info)),
     }),
   )
 }

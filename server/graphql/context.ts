@@ -9,4 +9,6 @@ export interface RequestContext {
   /** Language of labels: the request's Accept-Language where it is one of ours, else the viewer's. */
   language: LabelLanguage
   requestId: string
+  /** Tells the log of a command that the viewer may not give; absent where nobody reads it. */
+  notAllowed?: (command: string) => void
 }

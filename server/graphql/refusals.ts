@@ -6,6 +6,7 @@ import type { FieldFault, Refusal } from '../core/refusal.ts'
 import { Refused } from '../core/refusal.ts'
 import { builder } from './builder.ts'
 import type { BuilderTypes } from './connection.ts'
+import type { RequestContext } from './context.ts'
 
 type Kind = Refusal['kind']
 
@@ -132,13 +133,22 @@ export function answerUnion<R extends object>(
 }
 
 /** Runs a command; a refusal thrown on the way is its answer. */
-export async function answering<R>(command: () => Promise<R>): Promise<R | Refusing> {
+export async function answering<R>(
+  command: { name: string; context: RequestContext },
+  run: () => Promise<R>,
+): Promise<R | Refusing> {
   try {
-    return await command()
+    return await run()
   } catch (error) {
-    if (error instanceof Refused) return { refusal: error.refusal }
-    throw error
+    return { refusal: refusalOf(error, command) }
   }
+}
+
+/** The refusal that was thrown; the log is told of what was asked without the right to it. */
+export function refusalOf(error: unknown, { name, context }: { name: string; context: RequestContext }): Refusal {
+  if (!(error instanceof Refused)) throw error
+  if (error.refusal.kind === 'notAllowed') context.notAllowed?.(name)
+  return error.refusal
 }
 
 function isRefusing(value: object): value is Refusing {

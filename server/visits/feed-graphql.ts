@@ -56,8 +56,9 @@ builder.mutationField('createCalendarFeed', (t) =>
         description: 'How it is made.',
       }),
     },
-    resolve: (_root, args, { engine, viewer }) =>
-      answering(async () => {
+    resolve: (_root, args, context) =>
+      answering({ name: 'createCalendarFeed', context }, async () => {
+        const { engine, viewer } = context
         if (!can(viewer, 'calendar.feed')) throw new Refused({ kind: 'notAllowed' })
         const { replace } = parseInput(makeInput, args.input)
         // No idempotency key: its answer is kept, and a secret must not be.

@@ -1,6 +1,7 @@
 /** What the door lets in: origins, content types, lengths and methods; and what it says when it does not. */
 import { request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { schema } from '../../server/api.ts'
 import { type Door, openDoor } from './door.ts'
 
 let door: Door
@@ -245,6 +246,20 @@ describe('an answer', () => {
     await door.tryPassword('anna@example.test', 'not her password')
     expect(door.logged()).toMatch(/"event":"sign-in\/email","outcome":"REFUSED"/)
     expect(door.logged()).toMatch(/"event":"sign-in\/email","outcome":"DONE"/)
+  })
+
+  it('tells the log of a command that its sender may not give', async () => {
+    const whole = await openDoor({ schema })
+    await whole.person('bert@example.test')
+    const bert = await whole.signIn('bert@example.test')
+    const answer = await whole.graphql('mutation { createCalendarFeed(input: { replace: false }) { __typename } }', {
+      cookie: bert,
+    })
+    expect(await answer.json()).toEqual({ data: { createCalendarFeed: { __typename: 'NotAllowed' } } })
+    expect(whole.logged()).toMatch(
+      /"requestId":"[\w-]+","event":"command","command":"createCalendarFeed","outcome":"NOT_ALLOWED"/,
+    )
+    await whole.close()
   })
 
   it('leaves no person, secret or text of a request in the log', async () => {
