@@ -125,6 +125,11 @@ function faultsBetween(given: Environment): ConfigurationFault[] {
   if (given.DATABASE_OWNER_URL && !given.DATABASE_URL) {
     faults.push({ setting: 'DATABASE_OWNER_URL', message: 'needs DATABASE_URL beside it' })
   }
+  if (given.NODE_ENV === 'production') {
+    for (const setting of ['DATABASE_URL', 'DATABASE_OWNER_URL'] as const) {
+      if (given[setting] && !saysHowItIsReached(given[setting])) faults.push({ setting, message: UNSAID })
+    }
+  }
   if (given.MESSAGE_WEBHOOK_URL && !given.MESSAGE_WEBHOOK_SECRET) {
     faults.push({ setting: 'MESSAGE_WEBHOOK_SECRET', message: 'is required beside MESSAGE_WEBHOOK_URL' })
   }
@@ -138,6 +143,18 @@ function faultsBetween(given: Environment): ConfigurationFault[] {
     }
   }
   return faults
+}
+
+const UNSAID = 'must say sslmode=verify-full, or sslmode=disable where the network to the database is nobody else’s'
+const SSL_MODES = ['verify-full', 'verify-ca', 'disable']
+
+/** Passwords and rows do not cross a network in the clear because a word was forgotten. A malformed address is another fault. */
+function saysHowItIsReached(url: string): boolean {
+  if (!url.startsWith('postgres') || !URL.canParse(url)) return true
+  const { hostname, searchParams } = new URL(url)
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname)
+  const here = host === '' || host.startsWith('/') || ['localhost', '127.0.0.1', '[::1]'].includes(host)
+  return here || SSL_MODES.includes(searchParams.get('sslmode') ?? '')
 }
 
 const BUCKET = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const

@@ -72,6 +72,20 @@ describe('the secret', () => {
   })
 })
 
+describe('the way to the database in production', () => {
+  const faultsWith = (url: string) =>
+    faultsOf({ NODE_ENV: 'production', AUTH_SECRET: SECRET, DATABASE_URL: url, DATABASE_OWNER_URL: url }).length
+
+  it.each([
+    ['postgres://app:word@db.example.com/csg', 2],
+    ['postgres://app:word@db.example.com/csg?sslmode=prefer', 2],
+    ['postgres://app:word@db.example.com/csg?sslmode=verify-full', 0],
+    ['postgres://app:word@db/csg?sslmode=disable', 0],
+    ['postgres://app:word@127.0.0.1:5432/csg', 0],
+    ['postgres://app:word@%2Frun%2Fpostgresql/csg', 0],
+  ])('%s', (url, faults) => expect(faultsWith(url)).toBe(faults))
+})
+
 describe('faults', () => {
   it('are all told at once, without the values', () => {
     const wrong = {
