@@ -2,12 +2,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { serverNow } from '../device/server-clock.ts'
 import { CalendarsDocument, RemoveCalendarDayDocument, SetCalendarDayDocument } from '../generated/administration.ts'
-import { civilDay } from '../words/dates.ts'
+import { civilDay, dayKey } from '../words/dates.ts'
 import { DayEffect } from './DayEffect.tsx'
 import { Loaded } from './Loaded.tsx'
 import { SettingForm } from './SettingForm.tsx'
-import { optionOf, type SettingField, textOf, type Values } from './setting-field.ts'
+import { isTicked, optionOf, type SettingField, textOf, type Values } from './setting-field.ts'
 import { useSetting } from './use-setting.ts'
 
 export function CalendarsPart() {
@@ -19,7 +20,7 @@ export function CalendarsPart() {
   const [told, setTold] = useState('')
   const [forms, setForms] = useState(0)
   const kinds = (['holiday', 'working'] as const).map((id) => ({ id, label: t(`administration.${id}`) }))
-  const fields = ({ kind }: Values): SettingField[] => [
+  const fields = (timeZone: string, { kind, day = '' }: Values): SettingField[] => [
     { name: 'day', label: t('administration.day'), kind: 'date' },
     { name: 'name', label: t('administration.name'), kind: 'line' },
     { name: 'kind', label: t('administration.kind'), kind: 'choice', choices: kinds },
@@ -31,6 +32,9 @@ export function CalendarsPart() {
           optional: true,
           hint: t('administration.windowHint'),
         }))
+      : []),
+    ...(day !== '' && day < dayKey(serverNow(), timeZone)
+      ? [{ name: 'evenPassed', label: t('administration.evenPassed'), kind: 'tick' as const }]
       : []),
   ]
   return (
@@ -65,7 +69,7 @@ export function CalendarsPart() {
             <SettingForm
               key={forms}
               label={t('administration.addDay')}
-              fields={fields}
+              fields={(values) => fields(calendar.timeZone, values)}
               start={{ kind: 'holiday' }}
               preview={({ day, kind }) =>
                 day &&
@@ -83,6 +87,7 @@ export function CalendarsPart() {
                   kind: working ? 'working' : 'holiday',
                   name: textOf(values, 'name'),
                   windows: working && from && to ? [{ from, to }] : null,
+                  evenPassed: isTicked(values, 'evenPassed'),
                 })
                 if (outcome.kind === 'done') setTold(t('administration.added', { name: textOf(values, 'name') }))
                 return outcome

@@ -76,9 +76,9 @@ export function shortWhen(date: string | Date, now: Date): string {
   return dayKey(date) === dayKey(now) ? timeOfDay(date) : shortDay(date)
 }
 
-/** 2026-12-18, in the person's zone: what two times of the same day share. */
-export function dayKey(date: string | Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: viewerZone() }).format(new Date(date))
+/** 2026-12-18, in the person's zone or the given one: what two times of the same day share. */
+export function dayKey(date: string | Date, timeZone = viewerZone()): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(date))
 }
 
 /** First letter of the weekday, and the day of the month, for the ribbon of a clock. */

@@ -13,6 +13,7 @@ export const listLimit = 200
 const knownYears = { from: 1970, to: 2099 }
 const heaviest = '10000'
 const highest = '100000000000'
+const CATALOGUE_CODE = /^[A-Za-z0-9-]{1,40}$/
 
 /** Free text: not blank, at most `max` characters, no control characters but line ends and tabs. */
 export const text = (max = textLimit) => limited(max, /(?![\t\n\r\u0080-\u009f])\p{Cc}/u)
@@ -41,7 +42,10 @@ export const money = () => decimal({ places: 2, min: '0', max: highest })
 export const percent = () => decimal({ places: 2, above: '0', max: '100' })
 export const currency = () => z.string().regex(/^[A-Z]{3}$/, { error: code('notACurrency') })
 /** A code of a catalogue. */
-export const catalogueCode = () => z.string().regex(/^[A-Za-z0-9-]{1,40}$/, { error: code('unknownCode') })
+export const catalogueCode = () => z.string().regex(CATALOGUE_CODE, { error: code('unknownCode') })
+/** A code that a catalogue is to have. */
+export const newCatalogueCode = () =>
+  z.string().regex(CATALOGUE_CODE, { error: code('badCode', { allowed: 'a–z, A–Z, 0–9, -' }) })
 export const whole = (min: number, max: number) =>
   z
     .int({ error: code('notWhole') })

@@ -12,7 +12,18 @@ import {
   stages,
   timeUnits,
 } from '../../schema/vocabulary.ts'
-import { catalogueCode, currency, day, decimal, line, list, moment, whole, word } from '../core/input.ts'
+import {
+  catalogueCode,
+  currency,
+  day,
+  decimal,
+  line,
+  list,
+  moment,
+  newCatalogueCode,
+  whole,
+  word,
+} from '../core/input.ts'
 import { clockTime, codeName, email, password, timeZone, translations } from '../core/input-words.ts'
 import { nodeId } from '../graphql/input-of.ts'
 
@@ -79,6 +90,7 @@ export const setCalendarDayInput = z.object({
   )
     .nullish()
     .describe('Working time of this day; left out: that of its weekday.'),
+  evenPassed: z.boolean().nullish().describe('Whether the day is meant even though it has passed.'),
 })
 
 export const removeCalendarDayInput = z.object({
@@ -135,7 +147,7 @@ export const setExchangeRateInput = z.object({
 
 export const setCatalogueEntryInput = z.object({
   catalogue: word('Catalogue', catalogues).describe('The list.'),
-  code: catalogueCode().describe('The code; an unknown one makes a new entry.'),
+  code: newCatalogueCode().describe('The code; an unknown one makes a new entry.'),
   name: translations.describe('Name.'),
   position: whole(0, 100_000).describe('Place in the list.'),
   active: z.boolean().describe('Whether it can be chosen.'),

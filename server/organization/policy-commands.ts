@@ -1,5 +1,5 @@
 // Writes of working calendars, deadline policies and the approval matrix.
-import type { RawBuilder, Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Database } from '../../schema/database.ts'
 import { shiftClocks } from '../core/calendar-shift.ts'
@@ -13,7 +13,10 @@ import type {
   setDeadlinePolicyInput,
 } from './inputs.ts'
 
-/** A working day needs working time: its own, or that of its weekday. Running clocks move in the same transaction. */
+/**
+ * A working day needs working time: its own, or that of its weekday. Running clocks move in the same transaction.
+ * Refuses a day that has passed in the calendar's zone unless it is said that it is meant.
+ */
 export async function setCalendarDay(
   work: Work,
   input: z.output<typeof setCalendarDayInput>,
@@ -23,6 +26,7 @@ export async function setCalendarDay(
   const { calendarId, day, kind, name } = input
   const windows = input.windows ?? null
   await newCalendarVersion(trx, calendarId)
+  if (!input.evenPassed && (await hasPassed(trx, calendarId, day, now))) throw refuseField('day', 'dayPassed')
   if (kind === 'holiday' && windows !== null) throw refuseField('windows', 'notAllowedHere')
   if (kind === 'working') await checkWindows(trx, calendarId, day, windows)
   const values = { calendar_id: calendarId, day, kind, name, windows: windows && JSON.stringify(windows) }
@@ -129,6 +133,20 @@ async function shiftNow(work: Work, calendarId: string, now: RawBuilder<Date>): 
     .select(now.as('at'))
     .executeTakeFirstOrThrow()
   await shiftClocks(work, calendarId, at)
+}
+
+async function hasPassed(
+  trx: Transaction<Database>,
+  calendarId: string,
+  day: string,
+  now: RawBuilder<Date>,
+): Promise<boolean> {
+  const { passed } = await trx
+    .selectFrom('calendar')
+    .where('id', '=', calendarId)
+    .select(sql<boolean>`${day}::date < (${now} at time zone time_zone)::date`.as('passed'))
+    .executeTakeFirstOrThrow()
+  return passed
 }
 
 async function newCalendarVersion(trx: Transaction<Database>, calendarId: string): Promise<void> {

@@ -80,6 +80,25 @@ it('moves the running clock by a day, tells the case its earliest anew, and leav
   expect(await dues()).toEqual([thursday, thursday, null, thursday])
 })
 
+it('asks before it changes a day that has passed, and counts from it when that is meant', async () => {
+  const { calendars } = await ask<{ calendars: { id: string; code: string }[] }>(
+    world.engine,
+    admin,
+    '{ calendars { id code } }',
+  )
+  const calendarId = calendars.find(({ code }) => code === 'plant')?.id ?? ''
+  // It is Monday: Sunday has passed, today has not.
+  const sunday = { calendarId, day: '2026-11-01', kind: 'holiday', name: 'Told too late' }
+  const refused = { name: 'setCalendarDay', success: 'Calendar', more: 'version', input: sunday }
+  expect(await sendCommand(world.engine, admin, refused)).toMatchObject({
+    fields: [{ field: 'day', code: 'dayPassed' }],
+  })
+  const meant = { ...refused, input: { ...sunday, evenPassed: true } }
+  expect(await sendCommand(world.engine, admin, meant)).toMatchObject({ __typename: 'Calendar' })
+  const monday = { ...refused, input: { ...sunday, day: '2026-11-02' } }
+  expect(await sendCommand(world.engine, admin, monday)).toMatchObject({ __typename: 'Calendar' })
+})
+
 async function givenClock(generation: number, change: Record<string, Date | null>): Promise<void> {
   const db = world.database.owner
   const policy = await db

@@ -201,6 +201,8 @@ describe('rates, codes and routing', () => {
       input: { ...entry, active: false },
     })
     expect(changed).toMatchObject({ id: set.id, active: false })
+    const spaced = { name: 'setCatalogueEntry', success: 'CatalogueEntry', input: { ...entry, code: 'wavy edge!' } }
+    expect(await firstFault(spaced)).toEqual(['code', 'badCode'])
     const route = { name: 'setRoutingRule', success: 'RoutingRule', more: 'department { id }' }
     const input = {
       subject: 'shape',

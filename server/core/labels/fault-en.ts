@@ -25,6 +25,7 @@ export const faultTexts = {
   inFuture: 'Lies in the future',
   backDated: 'Only an import may date back',
   reversed: 'Must lie after the beginning',
+  dayPassed: 'Has passed: say that it is meant all the same',
   badTime: 'Is not a time of day',
 
   notACurrency: 'Is not a currency code of three letters',
@@ -33,7 +34,7 @@ export const faultTexts = {
   badEmail: 'Is not an e-mail address',
   badTimeZone: 'Is not a time zone',
   badLanguage: 'Is not one of the languages',
-  badCode: 'Is not a usable code: {allowed}',
+  badCode: 'Cannot be a code: only {allowed}, without spaces',
   badKey: 'A key has 8 to 128 characters',
 
   unknown: 'There is no such thing, or it is not visible to you',

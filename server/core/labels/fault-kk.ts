@@ -26,6 +26,7 @@ export const faultTexts: Record<FaultCode, string> = {
   inFuture: 'Бұл болашақта',
   backDated: 'Өткен күнмен тек импорт енгізе алады',
   reversed: 'Басталуынан кейін болуы керек',
+  dayPassed: 'Өтіп кетті: дәл осы күн керек екенін растаңыз',
   badTime: 'Мұндай тәулік уақыты жоқ',
 
   notACurrency: 'Бұл үш әріпті валюта коды емес',
@@ -34,7 +35,7 @@ export const faultTexts: Record<FaultCode, string> = {
   badEmail: 'Бұл электрондық пошта мекенжайы емес',
   badTimeZone: 'Бұл уақыт белдеуі емес',
   badLanguage: 'Тізімде мұндай тіл жоқ',
-  badCode: 'Код жарамсыз: {allowed}',
+  badCode: 'Код бола алмайды: тек {allowed}, бос орынсыз',
   badKey: 'Кілт 8–128 таңба болуы керек',
 
   unknown: 'Мұндай жазба жоқ немесе ол сізге көрінбейді',

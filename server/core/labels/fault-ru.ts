@@ -26,6 +26,7 @@ export const faultTexts: Record<FaultCode, string> = {
   inFuture: 'Это в будущем',
   backDated: 'Задним числом вносит только импорт',
   reversed: 'Должно быть позже начала',
+  dayPassed: 'Уже прошёл: подтвердите, что нужен именно он',
   badTime: 'Такого времени суток нет',
 
   notACurrency: 'Это не трёхбуквенный код валюты',
@@ -34,7 +35,7 @@ export const faultTexts: Record<FaultCode, string> = {
   badEmail: 'Это не адрес электронной почты',
   badTimeZone: 'Это не часовой пояс',
   badLanguage: 'Такого языка нет в списке',
-  badCode: 'Код не подходит: {allowed}',
+  badCode: 'Не годится как код: только {allowed}, без пробелов',
   badKey: 'Длина ключа от 8 до 128 знаков',
 
   unknown: 'Такой записи нет или она вам не видна',
