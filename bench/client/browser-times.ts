@@ -7,7 +7,7 @@ const password = 'demo-world-only-1'
 export async function firstListTime(browser: Browser, url: string, email: string): Promise<number> {
   const context = await signedIn(browser, url, email)
   const page = await context.newPage()
-  await page.addInitScript(watchFor, { selector: '.work-row', name: 'listDrawn' })
+  await page.addInitScript(watchFor, { selector: '.case-row', name: 'listDrawn' })
   await page.goto(url)
   const time = (await markOf(page, 'listDrawn')) - (await page.evaluate(() => performance.timeOrigin))
   await context.close()
@@ -18,7 +18,7 @@ export async function firstListTime(browser: Browser, url: string, email: string
 export async function signInTime(browser: Browser, url: string, email: string): Promise<number> {
   const context = await browser.newContext({ locale: 'en-GB' })
   const page = await context.newPage()
-  await page.addInitScript(watchFor, { selector: '.work-row', name: 'listDrawn' })
+  await page.addInitScript(watchFor, { selector: '.case-row', name: 'listDrawn' })
   await page.goto(url)
   await page.locator('input[type=email]').fill(email)
   await page.locator('input[type=password]').fill(password)

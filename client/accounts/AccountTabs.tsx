@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../shell/me.ts'
-import '../work/work.css'
+import '../parts/list-page.css'
 import './my-accounts.css'
 
 const tabs = [

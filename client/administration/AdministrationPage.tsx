@@ -1,6 +1,6 @@
 // Administration: one part at a time; which one lives in the address.
 import { Link, useSearch } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NotFound } from '../parts/Notices.tsx'
 import { useMe } from '../shell/me.ts'
@@ -33,15 +33,17 @@ export function AdministrationPage() {
   const { part = 'people' } = useSearch({ from: '/administration' })
   const { actions } = useMe()
   const Part = shown[part]
+  const parts = useRef<HTMLElement>(null)
   useEffect(() => {
     document.title = `${t(`administration.${part}`)} · ${t('nav.administration')}`
+    parts.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
   }, [t, part])
   if (!actions.includes('organization.write')) return <NotFound />
   return (
     <div className="administration">
       <header>
         <h1>{t('nav.administration')}</h1>
-        <nav className="segments" aria-label={t('nav.administration')}>
+        <nav className="segments" ref={parts} aria-label={t('nav.administration')}>
           {administrationParts.map((one) => (
             <Link
               key={one}

@@ -66,6 +66,7 @@ export function DeadlinesPart() {
             t('administration.clock'),
             t('administration.holdsFor'),
             t('administration.amount'),
+            t('administration.unit'),
             t('administration.warnAt'),
             t('administration.version'),
           ]}
@@ -79,7 +80,8 @@ export function DeadlinesPart() {
               ]
                 .filter(Boolean)
                 .join(', ') || t('administration.others'),
-              `${Number(policy.amount)} · ${t(`label.timeUnit.${policy.unit}`)}`,
+              String(Number(policy.amount)),
+              t(`label.timeUnit.${policy.unit}`),
               policy.warnAt.map((share) => `${Math.round(Number(share) * 100)} %`).join(', '),
               `${policy.version} · ${shortDay(policy.validFrom)}`,
             ],

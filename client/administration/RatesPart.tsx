@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { AdministeredRatesDocument, SetExchangeRateDocument } from '../generated/settings.ts'
-import { civilDay } from '../words/dates.ts'
+import { shortCivilDay } from '../words/dates.ts'
 import { Loaded } from './Loaded.tsx'
 import { SettingTable } from './SettingTable.tsx'
 import { textOf } from './setting-field.ts'
@@ -22,8 +22,8 @@ export function RatesPart() {
           heads={[t('administration.currency'), t('administration.usdPerUnit'), t('administration.day')]}
           rows={exchangeRates.map(({ currency, day, usdPerUnit }) => ({
             id: currency,
-            cells: [currency, usdPerUnit, civilDay(day)],
-            values: { currency, day: '', usdPerUnit },
+            cells: [currency, withoutZeros(usdPerUnit), shortCivilDay(day)],
+            values: { currency, day: '', usdPerUnit: withoutZeros(usdPerUnit) },
           }))}
           fields={[
             { name: 'currency', label: t('administration.currency'), kind: 'line', fixed: true, hint: 'ISO 4217' },
@@ -42,4 +42,9 @@ export function RatesPart() {
       )}
     </Loaded>
   )
+}
+
+/** 0.27230000 as 0.2723; a rate stays the text of digits that it is. */
+function withoutZeros(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal
 }

@@ -18,7 +18,14 @@ export function SettingInput({ field, value, change, fault, changing }: SettingI
   const { t } = useTranslation()
   const id = useId()
   const { kind, label, optional = false, choices = [], hint, fixed = false } = field
-  const shared = { id, className: 'input', 'aria-invalid': fault !== undefined || undefined, required: !optional }
+  const told = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
+  const shared = {
+    id,
+    className: 'input',
+    'aria-invalid': fault !== undefined || undefined,
+    'aria-describedby': told || undefined,
+    required: !optional,
+  }
   const found = kind === 'person' || kind === 'account'
   if (kind === 'tick') {
     return (
@@ -67,9 +74,13 @@ export function SettingInput({ field, value, change, fault, changing }: SettingI
           onChange={({ target }) => change(target.value)}
         />
       )}
-      {hint && <p className="xs q">{hint}</p>}
+      {hint && (
+        <p className="xs q" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       {fault && (
-        <p className="fault" role="alert">
+        <p className="fault" role="alert" id={`${id}-fault`}>
           <Icon name="warning" />
           {fault}
         </p>

@@ -75,26 +75,29 @@ export function SettingTable({
       {rows.length === 0 && <p className="m none">{t('administration.empty')}</p>}
       {rows.length > 0 && (
         <div className="figures-frame">
-          <table className="figures">
+          {/* biome-ignore-start lint/a11y/noRedundantRoles: on phones rows are cards, and blocks of CSS lose what a table says */}
+          <table className="figures cards" role="table">
             <thead>
-              <tr>
+              <tr role="row">
                 {heads.map((head) => (
-                  <th key={head} scope="col">
+                  <th key={head} scope="col" role="columnheader">
                     {head}
                   </th>
                 ))}
-                <th>
+                <th scope="col" role="columnheader">
                   <span className="unseen">{t('administration.change')}</span>
                 </th>
               </tr>
             </thead>
             <tbody>
               {rows.map(({ id, cells, values }) => [
-                <tr key={id}>
+                <tr key={id} role="row">
                   {cells.map((cell, index) => (
-                    <td key={heads[index]}>{cell}</td>
+                    <td key={heads[index]} role="cell" data-head={index > 0 ? heads[index] : undefined}>
+                      {cell}
+                    </td>
                   ))}
-                  <td className="r">
+                  <td className="r" role="cell">
                     <button
                       type="button"
                       className="quiet-link"
@@ -106,13 +109,16 @@ export function SettingTable({
                   </td>
                 </tr>,
                 open === id && (
-                  <tr key={`${id} form`}>
-                    <td colSpan={cells.length + 1}>{form(values, true)}</td>
+                  <tr key={`${id} form`} role="row" className="card-form">
+                    <td role="cell" colSpan={cells.length + 1}>
+                      {form(values, true)}
+                    </td>
                   </tr>
                 ),
               ])}
             </tbody>
           </table>
+          {/* biome-ignore-end lint/a11y/noRedundantRoles: as above */}
         </div>
       )}
     </section>

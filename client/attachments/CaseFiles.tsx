@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
 import type { CaseView } from '../case/case-view.ts'
 import { RemoveFileDocument, RestoreFileDocument, ShowFileDocument } from '../generated/case.ts'
+import { Undo } from '../parts/Undo.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import type { CaseFile } from './case-file.ts'
 import { FileDrop } from './FileDrop.tsx'
 import { fileSize } from './file-size.ts'
 import { Lightbox } from './Lightbox.tsx'
-import { RemovedToast } from './RemovedToast.tsx'
 import { useWaitingFiles } from './use-waiting-files.ts'
 import { WaitingFileList } from './WaitingFileList.tsx'
 
@@ -86,7 +86,13 @@ export function CaseFiles({ view, refresh }: { view: CaseView; refresh: () => vo
           tell={(file) => void tell(file)}
         />
       )}
-      {removed && <RemovedToast file={removed} putBack={() => void putBack(removed)} done={() => setRemoved(null)} />}
+      {removed && (
+        <Undo
+          text={t('files.removed', { name: removed.name })}
+          undo={() => putBack(removed)}
+          done={() => setRemoved(null)}
+        />
+      )}
     </section>
   )
 }

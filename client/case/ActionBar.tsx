@@ -1,4 +1,4 @@
-// What this viewer can do, straight from the case: the first ready step in accent; a step that lacks something says what.
+// What this viewer can do, straight from the case: a ready step that carries it on in accent; one that lacks something says what.
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../shell/Icon.tsx'
@@ -27,7 +27,7 @@ export function ActionBar({ actions, chosen, choose }: ActionBarProps) {
   const lacking = main.requires.filter(({ fromInput, hint }) => !fromInput && !hint)
   return (
     <section className="bar" aria-label={t('case.actions')}>
-      <StepButton action={main} look="main" digit={1} chosen={chosen} choose={choose} />
+      <StepButton action={main} look={main.onward ? 'main' : 'first'} digit={1} chosen={chosen} choose={choose} />
       {lacking.length > 0 && (
         <span className="lacking s" id="lacking">
           {t('case.missing')}: {lacking.map(({ text }) => text).join(' · ')}
@@ -75,7 +75,7 @@ export function ActionBar({ actions, chosen, choose }: ActionBarProps) {
 
 interface StepButtonProps extends Omit<ActionBarProps, 'actions'> {
   action: ActionView
-  look: 'main' | 'wide'
+  look: 'main' | 'first' | 'wide'
   digit: number
 }
 
@@ -86,7 +86,7 @@ function StepButton({ action, look, digit, chosen, choose }: StepButtonProps) {
       type="button"
       className={ready || look === 'wide' ? `btn ${look}` : 'btn'}
       aria-disabled={!ready || undefined}
-      aria-describedby={!ready && look === 'main' ? 'lacking' : undefined}
+      aria-describedby={!ready && look !== 'wide' ? 'lacking' : undefined}
       title={ready ? undefined : action.requires.map(({ text }) => text).join(' · ')}
       aria-expanded={chosen === event}
       onClick={() => ready && choose(chosen === event ? null : event)}

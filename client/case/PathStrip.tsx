@@ -1,5 +1,6 @@
 // The phases of the case with the date each began; the current one is filled to the share of its clock.
 import { useTranslation } from 'react-i18next'
+import { stateText } from '../claims/state-text.ts'
 import { clockView, mainClock } from '../parts/clock-view.ts'
 import { durationText } from '../parts/duration-text.ts'
 import { Icon } from '../shell/Icon.tsx'
@@ -44,7 +45,8 @@ export function PathStrip({ view, phases, word, now }: PathStripProps) {
         ))}
       </ol>
       <p className="s m path-words">
-        <b className="b">{view.stateLabel}.</b> {next && t('case.next', { step: word(next.phase) })}
+        <b className="b">{view.__typename === 'Claim' ? stateText(view, t) : view.stateLabel}.</b>{' '}
+        {next && t('case.next', { step: word(next.phase) })}
       </p>
     </section>
   )

@@ -9,7 +9,7 @@ import { SmallPath } from '../parts/SmallPath.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { stateText } from './state-text.ts'
-import '../work/work.css'
+import '../parts/list-page.css'
 
 export function ClaimRows({ rows, now }: { rows: readonly ClaimRow[]; now: Date }) {
   return (
@@ -34,7 +34,7 @@ export function ClaimLine({ row, now }: ClaimLineProps) {
   const clock = mainClock(row.deadlines)
   const amount = row.proposals?.[0]?.amountUsd
   return (
-    <Link to="/cases/$number" params={{ number: row.number }} className="work-row">
+    <Link to="/cases/$number" params={{ number: row.number }} className="case-row">
       <span className="kind q">
         <Icon name="claim" title={t('common.claim')} />
       </span>

@@ -53,8 +53,8 @@ export function ClaimsPage() {
   const show = view.show ?? 'open'
   const items = list.rows.map((row) => ({ row: { ...row, name: row.number } }))
   return (
-    <div className="work-list">
-      <header className="work-head">
+    <div className="list-page">
+      <header className="list-head">
         <h1>{t('claims.title')}</h1>
         <div className="space" />
         <ListTools

@@ -13,10 +13,10 @@ import {
   ShareViewDocument,
   type ViewFacts,
 } from '../generated/views.ts'
+import { Undo } from '../parts/Undo.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { Menu } from './Menu.tsx'
-import { Undo } from './Undo.tsx'
 import { canonical, useFirstView } from './use-first-view.ts'
 import { ViewName } from './ViewName.tsx'
 

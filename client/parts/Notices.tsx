@@ -5,10 +5,18 @@ import { useTranslation } from 'react-i18next'
 import type { CombinedError } from 'urql'
 import { Icon } from '../shell/Icon.tsx'
 
-export function Notice({ title, children }: { title: ReactNode; children?: ReactNode }) {
+interface NoticeProps {
+  title: ReactNode
+  /** It stands in the place of the whole page. */
+  page?: boolean
+  children?: ReactNode
+}
+
+export function Notice({ title, page = false, children }: NoticeProps) {
+  const Heading = page ? 'h1' : 'h2'
   return (
     <div className="box" role="status">
-      <h2 className="row-flex">{title}</h2>
+      <Heading className="row-flex">{title}</Heading>
       {children}
     </div>
   )
@@ -38,7 +46,7 @@ export function Failure({ error, retry }: { error: CombinedError; retry: () => v
 export function NotFound() {
   const { t } = useTranslation()
   return (
-    <Notice title={t('state.notFound')}>
+    <Notice page title={t('state.notFound')}>
       <p className="m">{t('state.notFoundHint')}</p>
       <Link to="/" className="btn">
         {t('state.toWork')}

@@ -34,7 +34,7 @@ export function FindDialog({ close }: { close: () => void }) {
     } else if (hit) open(hit.number)
   }
   return (
-    <dialog className="sheet" ref={dialog} aria-label={t('find.title')} onClose={close}>
+    <dialog className="sheet finds" ref={dialog} aria-label={t('find.title')} onClose={close}>
       <div style={{ padding: 16, display: 'grid', gap: 8 }}>
         <label className="row-flex" htmlFor="find">
           <Icon name="find" />

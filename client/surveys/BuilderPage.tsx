@@ -16,7 +16,7 @@ import { useMe } from '../shell/me.ts'
 import { longDay } from '../words/dates.ts'
 import { Builder } from './Builder.tsx'
 import { useSurveyCommand } from './use-survey-command.ts'
-import '../work/work.css'
+import '../parts/list-page.css'
 import '../management/management.css'
 import './surveys.css'
 import './builder.css'
@@ -59,7 +59,7 @@ export function BuilderPage() {
     void navigate({ to: '/surveys/questionnaires/$id', params: { id }, search: { version: outcome.answer.id } })
   }
   return (
-    <div className="work-list surveys builder">
+    <div className="list-page surveys builder">
       <header className="wave-head">
         <div className="row-flex wave-title">
           <Link to="/surveys/questionnaires" className="btn ghost" aria-label={t('surveys.questionnaires')}>

@@ -8,7 +8,7 @@ import { Bones, Failure, NotFound, Notice } from '../parts/Notices.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { isAsked } from './asked-wave.ts'
 import { EnterForm } from './EnterForm.tsx'
-import '../work/work.css'
+import '../parts/list-page.css'
 import '../management/management.css'
 import './surveys.css'
 import './answers.css'
@@ -27,8 +27,8 @@ export function EnterPage() {
   const wave = data.node
   if (!isAsked(wave)) return <NotFound />
   return (
-    <div className="work-list surveys">
-      <header className="work-head">
+    <div className="list-page surveys">
+      <header className="list-head">
         <Link to="/surveys/waves/$id" params={{ id }} className="btn ghost" aria-label={wave.name}>
           <Icon name="back" turns />
         </Link>

@@ -12,7 +12,7 @@ import { type CsvFile, readCsv } from './csv-file.ts'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportRun } from './ImportRun.tsx'
 import { guessed, type Mapping } from './import-mapping.ts'
-import '../work/work.css'
+import '../parts/list-page.css'
 import '../management/management.css'
 import './surveys.css'
 import './answers.css'
@@ -44,8 +44,8 @@ export function ImportPage() {
     setMapping(read && guessed(read, items))
   }
   return (
-    <div className="work-list surveys">
-      <header className="work-head">
+    <div className="list-page surveys">
+      <header className="list-head">
         <Link to="/surveys/waves/$id" params={{ id }} className="btn ghost" aria-label={wave.name}>
           <Icon name="back" turns />
         </Link>

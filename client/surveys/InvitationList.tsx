@@ -10,12 +10,12 @@ import {
   WithdrawRemindersDocument,
 } from '../generated/surveys.ts'
 import { useSelection } from '../lists/selection.ts'
-import { Undo } from '../lists/Undo.tsx'
 import { usePages } from '../lists/use-pages.ts'
 import { VirtualTable } from '../lists/VirtualTable.tsx'
 import { saveCsv } from '../management/csv.ts'
 import { Pick } from '../management/Pick.tsx'
 import { Bones, Failure } from '../parts/Notices.tsx'
+import { Undo } from '../parts/Undo.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { InvitationDetails } from './InvitationDetails.tsx'

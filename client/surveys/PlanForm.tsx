@@ -12,7 +12,7 @@ import { PlanTimes } from './PlanTimes.tsx'
 import { usePopulation } from './use-population.ts'
 import { type FieldFault, useSurveyCommand } from './use-survey-command.ts'
 import { type KeptPlan, type Plan, planFaults, planInput } from './wave-plan.ts'
-import '../work/work.css'
+import '../parts/list-page.css'
 import '../management/management.css'
 import './surveys.css'
 
@@ -86,8 +86,8 @@ export function PlanForm({ choices, start, kept }: PlanFormProps) {
   )
   const elsewhere = faults.filter(({ field }) => !(field in plan) && field !== 'population')
   return (
-    <div className="work-list surveys">
-      <header className="work-head">
+    <div className="list-page surveys">
+      <header className="list-head">
         <Link to="/surveys" className="btn ghost" aria-label={t('surveys.title')}>
           <Icon name="back" turns />
         </Link>

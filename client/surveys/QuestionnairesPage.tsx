@@ -11,7 +11,7 @@ import { languageName, shortDay } from '../words/dates.ts'
 import { PlanField } from './PlanField.tsx'
 import { SurveysHead } from './SurveysHead.tsx'
 import { useSurveyCommand } from './use-survey-command.ts'
-import '../work/work.css'
+import '../parts/list-page.css'
 import '../management/management.css'
 import './surveys.css'
 import './builder.css'
@@ -25,7 +25,7 @@ export function QuestionnairesPage() {
   const [{ data, error }, load] = useQuery({ query: QuestionnairesDocument })
   const [template, setTemplate] = useState<Template | null>(null)
   return (
-    <div className="work-list surveys">
+    <div className="list-page surveys">
       <SurveysHead at="questionnaires" />
       {error && !data && <Failure error={error} retry={() => load({ requestPolicy: 'network-only' })} />}
       {!data && !error && <Bones rows={5} />}

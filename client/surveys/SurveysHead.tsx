@@ -10,7 +10,7 @@ export function SurveysHead({ at, children }: { at: 'waves' | 'questionnaires'; 
   }, [t])
   return (
     <>
-      <header className="work-head">
+      <header className="list-head">
         <h1>{t('surveys.title')}</h1>
         <div className="space" />
         {children}

@@ -8,7 +8,7 @@ import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
 import { SurveysHead } from './SurveysHead.tsx'
 import { WaveLine } from './WaveLine.tsx'
-import '../work/work.css'
+import '../parts/list-page.css'
 import '../management/management.css'
 import './surveys.css'
 
@@ -28,7 +28,7 @@ export function SurveysPage() {
     </Link>
   )
   return (
-    <div className="work-list surveys">
+    <div className="list-page surveys">
       <SurveysHead at="waves">{runs && plan}</SurveysHead>
       <fieldset className="segments wave-states">
         <legend className="unseen">{t('surveys.state')}</legend>

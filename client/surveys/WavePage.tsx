@@ -13,7 +13,7 @@ import type { ShownWave } from './shown-wave.ts'
 import { WaveActions } from './WaveActions.tsx'
 import { WaveProgress } from './WaveProgress.tsx'
 import { lastDay } from './wave-figures.ts'
-import '../work/work.css'
+import '../parts/list-page.css'
 import '../management/management.css'
 import './surveys.css'
 
@@ -31,7 +31,7 @@ export function WavePage() {
   if (!data) return <Bones rows={8} />
   if (!isWave(wave)) return <NotFound />
   return (
-    <div className="work-list surveys">
+    <div className="list-page surveys">
       <header className="wave-head">
         <div className="row-flex wave-title">
           <Link to="/surveys" className="btn ghost" aria-label={t('surveys.title')}>

@@ -16,7 +16,7 @@ import { withWords } from '../words/with-words.ts'
 import { RequestTrial } from './RequestTrial.tsx'
 import { trialPhaseOf, trialPhases } from './trial-phases.ts'
 import { type TrialsSearch, trialsAsked } from './trials-search.ts'
-import '../work/work.css'
+import '../parts/list-page.css'
 import '../accounts/accounts.css'
 import './trials.css'
 
@@ -40,8 +40,8 @@ export function TrialsPage() {
     document.title = t('trials.title')
   }, [t])
   return (
-    <div className="work-list">
-      <header className="work-head">
+    <div className="list-page">
+      <header className="list-head">
         <h1>{t('trials.title')}</h1>
         <div className="space" />
         {actions.includes('trialBatch.request') && (

@@ -17,7 +17,7 @@ import type { VisitsSearch } from '../shell/searches.ts'
 import { withWords } from '../words/with-words.ts'
 import { VisitFilters } from './VisitFilters.tsx'
 import { VisitLine } from './VisitLine.tsx'
-import '../work/work.css'
+import '../parts/list-page.css'
 import '../accounts/accounts.css'
 import './visits.css'
 

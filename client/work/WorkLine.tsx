@@ -21,7 +21,7 @@ export function WorkLine({ row, explains, now }: WorkLineProps) {
   const clock = row.clock && { ...row.clock, explain: explains.get(row.clock.id) }
   const fresh = changedSinceSeen(row.id, row.revision)
   return (
-    <Link {...placeOf(row, departments)} className="work-row">
+    <Link {...placeOf(row, departments)} className="case-row">
       <span className="kind q">
         {row.kind === 'followUp' ? (
           <Icon name="phone" title={t('work.followUp')} />

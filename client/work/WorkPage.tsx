@@ -28,6 +28,7 @@ import { WorkLine } from './WorkLine.tsx'
 import { WorkRail } from './WorkRail.tsx'
 import { WorkTabs } from './WorkTabs.tsx'
 import { caseRow, followUpRow, type Group, groups, placeOf, taskRow, together, type WorkRow } from './work-rows.ts'
+import '../parts/list-page.css'
 import './work.css'
 
 const casesOf = ({ myCases }: WorkCasesData) => myCases
@@ -69,7 +70,7 @@ export function WorkPage() {
   const rows = useMemo(
     () =>
       together([
-        { rows: cases.rows.map((row) => caseRow(row, now)), more: cases.more },
+        { rows: cases.rows.map((row) => caseRow(row, now, t)), more: cases.more },
         { rows: tasks.rows.map((row) => taskRow(row, me.personId, now)), more: tasks.more },
         { rows: followUps.rows.map((row) => followUpRow(row, t('work.followUp'), now)), more: followUps.more },
       ]),
@@ -107,8 +108,8 @@ export function WorkPage() {
   )
   return (
     <div className="work">
-      <div className="work-list">
-        <header className="work-head">
+      <div className="list-page">
+        <header className="list-head">
           <div>
             <h1>{t('work.title')}</h1>
             <p className="m s">

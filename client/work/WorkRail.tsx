@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
+import { stateText } from '../claims/state-text.ts'
 import { RowActionsDocument } from '../generated/row-actions.ts'
 import type { WorkCase } from '../generated/work.ts'
 import type { WorkClocksData } from '../generated/work-clocks.ts'
@@ -38,7 +39,8 @@ export function WorkRail({ cases, times, row, now }: WorkRailProps) {
                   <Link to="/cases/$number" params={{ number: one.number }} className="l nw">
                     {one.number}
                   </Link>{' '}
-                  {t('work.nowIn', { state: one.stateLabel })} <span className="q">{one.account.name}</span>
+                  {t('work.nowIn', { state: one.__typename === 'Claim' ? stateText(one, t) : one.stateLabel })}{' '}
+                  <span className="q">{one.account.name}</span>
                 </span>
               </li>
             ))}

@@ -1,8 +1,10 @@
 // One list over cases and tasks: what each row shows, and in which group of due times it stands.
 
+import type { TFunction } from 'i18next'
 import { type DueGroup, dueGroups } from '../../schema/list-views.ts'
 import { words } from '../../schema/vocabulary.ts'
 import { claimPhases, phaseIndex } from '../case/claim-phases.ts'
+import { stateText } from '../claims/state-text.ts'
 import type { ClockFacts } from '../generated/clock.ts'
 import type { WorkCase, WorkFollowUp, WorkTask } from '../generated/work.ts'
 import { mainClock } from '../parts/clock-view.ts'
@@ -31,7 +33,7 @@ export interface WorkRow {
 
 const kinds = { Claim: 'claim', Visit: 'visit', TrialBatch: 'trialBatch' } as const
 
-export function caseRow(row: WorkCase, now: Date): WorkRow {
+export function caseRow(row: WorkCase, now: Date, t: TFunction): WorkRow {
   const clock = mainClock(row.deadlines)
   const isClaim = row.__typename === 'Claim'
   const waits = isClaim && row.waiting !== 'nothing'
@@ -43,7 +45,7 @@ export function caseRow(row: WorkCase, now: Date): WorkRow {
     opens: row.number,
     account: row.account,
     askedBy: null,
-    state: waits ? row.waitingLabel : row.stateLabel,
+    state: waits ? row.waitingLabel : isClaim ? stateText(row, t) : row.stateLabel,
     path: isClaim ? { phases: claimPhases.length, at: phaseIndex(row.state) } : null,
     clock,
     dueAt: row.dueAt,

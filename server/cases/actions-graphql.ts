@@ -5,6 +5,7 @@ import type { RowOf } from '../core/selection.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import type { Chart, MissingPart } from '../workflows/chart.ts'
+import { charts } from '../workflows/charts.ts'
 import { eventLabel } from './event-label.ts'
 
 const Requirement = builder.objectRef<MissingPart>('Requirement').implement({
@@ -40,6 +41,10 @@ export const Action = builder.objectRef<LabelledAction>('Action').implement({
     label: t.string({
       description: "What the button says, in the request's language.",
       resolve: ({ event, chart }, _args, { language }) => eventLabel(language, chart, event),
+    }),
+    onward: t.boolean({
+      description: 'Whether it carries the case on and is waited for; false: it can be done besides, or leads back.',
+      resolve: ({ event, chart }) => charts[chart].mainSteps.includes(event),
     }),
     ready: t.boolean({
       description: 'Whether nothing is missing but what the sender fills in.',

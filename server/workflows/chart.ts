@@ -36,6 +36,8 @@ export interface Chart {
   machine: AnyStateMachine
   /** Event words of the chart, the main next step of a state before what can be done besides. */
   events: readonly string[]
+  /** Those of them that carry the case on: people wait for them. */
+  mainSteps: readonly string[]
   /** Names of the facts that `missing` and the chart's guards and actions read for an event. */
   factsOf(event: string): readonly string[]
   /** Who may send the event given the context (round 3: management …); null where the permission table alone decides. */

@@ -23,6 +23,11 @@ const mainSteps: ClaimEvent[] = [
   'sendTask',
   'recordContainment',
   'startConclusion',
+  'startImprovement',
+  'chooseActions',
+  'implementActions',
+  'judgeEffective',
+  'completeImprovement',
 ]
 
 export const claimChart: Chart = {
@@ -30,6 +35,7 @@ export const claimChart: Chart = {
   version: 1,
   machine: claimMachine,
   events: [...new Set([...mainSteps, ...words(claimEvents)])],
+  mainSteps,
   factsOf: (event) => (event in claimFactNames ? claimFactNames[event as keyof typeof claimFactNames] : []),
   narrowedTo: (event, context) => narrowedTo(event as ClaimEvent, context as Partial<ClaimContext>),
   forbids: (event, by, context, facts) => forbids(event as ClaimEvent, by, context as Partial<ClaimContext>, facts),

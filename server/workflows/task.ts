@@ -15,6 +15,7 @@ export const taskChart: Chart = {
   version: 1,
   machine: taskMachine,
   events: [...new Set([...mainSteps, ...words(taskEvents)])],
+  mainSteps,
   factsOf: (event) => (event in taskFactNames ? taskFactNames[event as keyof typeof taskFactNames] : []),
   narrowedTo: (event) => (event === 'deadlinePassed' ? ['system'] : null),
   forbids: (event, by, context) => event === 'takeBack' && context.returnedBy !== by,

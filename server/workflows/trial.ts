@@ -34,6 +34,7 @@ export const trialChart: Chart = {
   version: 1,
   machine: trialMachine,
   events: [...new Set([...mainSteps, ...words(trialEvents)])],
+  mainSteps,
   factsOf: (event) => (event in trialFactNames ? trialFactNames[event as keyof typeof trialFactNames] : []),
   narrowedTo: (event, context) => narrowedTo(event as TrialEvent, context as Partial<TrialContext>),
   forbids: () => false,

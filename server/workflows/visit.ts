@@ -26,6 +26,7 @@ export const visitChart: Chart = {
   version: 1,
   machine: visitMachine,
   events: [...new Set([...mainSteps, ...words(visitEvents)])],
+  mainSteps,
   factsOf: (event) => (event in visitFactNames ? visitFactNames[event as keyof typeof visitFactNames] : []),
   narrowedTo: (event) => (event === 'deadlinePassed' ? ['system'] : null),
   forbids: () => false,

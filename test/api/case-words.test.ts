@@ -51,6 +51,23 @@ it('states, steps, what they lack and clocks have words of their own in each lan
   }
 })
 
+it('of what somebody can do it tells what carries the case on from what can be done besides', async () => {
+  const concluding = await claimIn(world, 'concluding')
+  const able = async (who: 'lead' | 'analyst') => {
+    const { claim: seen } = await ask<{ claim: { actions: { event: string; onward: boolean }[] } }>(
+      world.engine,
+      world.people[who],
+      'query($id: ID!) { claim(id: $id) { actions { event onward } } }',
+      { id: globalId('Claim', concluding.key) },
+    )
+    return seen.actions
+  }
+  expect((await able('analyst'))[0]).toEqual({ event: 'conclude', onward: true })
+  // The analyst concludes: what the lead can do meanwhile is no next step.
+  expect(await able('lead')).toContainEqual({ event: 'amend', onward: false })
+  expect((await able('lead')).filter(({ onward }) => onward)).toEqual([])
+})
+
 it('a refusal too', async () => {
   const text = async (language: PersonViewer['language']) => {
     const { answer } = await ask<{ answer: { fields: { text: string }[] } }>(

@@ -117,7 +117,7 @@ describe.skipIf(noBrowser !== null)('a bad day', () => {
       await expect.poll(height, { timeout: 10_000 }).toBeGreaterThan(grown)
       grown = await height()
     }
-    await page.locator('.work-row').first().waitFor()
+    await page.locator('.case-row').first().waitFor()
     expect(await table.getByRole('row').count()).toBeLessThan(80)
     await page.context().close()
   }, 60_000)

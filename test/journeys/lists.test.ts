@@ -102,7 +102,7 @@ describe.skipIf(noBrowser !== null)('the list of claims', () => {
     await page.locator('.toast').getByRole('link', { name: 'Download' }).click()
     const path = await (await download).path()
     const rows = parse(await readFile(path, 'utf8'), { bom: true }) as string[][]
-    const shown = await page.locator('.work-row .number').allTextContents()
+    const shown = await page.locator('.case-row .number').allTextContents()
     expect(rows).toHaveLength(30)
     expect(rows.slice(1, 11).map(([number]) => number)).toEqual(shown.slice(0, 10))
     expect(rows[1]?.[1]).toBe("'=1+1 edge crack")
