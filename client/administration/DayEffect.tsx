@@ -25,27 +25,31 @@ export function DayEffect({ calendarId, day, kind }: DayEffectProps) {
       <p className="b">{t('administration.move', { count: preview.clocks })}</p>
       <p className="s q">{t('administration.rule')}</p>
       {preview.policies.length > 0 && (
-        <table className="figures">
-          <caption className="unseen">{t('administration.dueNow')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('administration.dueNow')}</th>
-              <th scope="col">{t('administration.before')}</th>
-              <th scope="col">{t('administration.after')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {preview.policies.map(({ clockLabel, severity, before, after }) => (
-              <tr key={`${clockLabel} ${severity} ${before}`}>
-                <th scope="row">
-                  {clockLabel} {severity && <span className="q">· {t(`label.severity.${severity}`)}</span>}
-                </th>
-                <td className="nw">{dayAndTime(before)}</td>
-                <td className="nw b">{dayAndTime(after)}</td>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <section className="day-effect-dues" tabIndex={0} aria-label={t('administration.dueNow')}>
+          <table className="figures">
+            <caption className="unseen">{t('administration.dueNow')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('administration.dueNow')}</th>
+                <th scope="col">{t('administration.before')}</th>
+                <th scope="col">{t('administration.after')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {preview.policies.map(({ clockLabel, severity, settlementKind, before, after }) => (
+                <tr key={`${clockLabel} ${severity} ${settlementKind}`}>
+                  <th scope="row">
+                    {clockLabel} {severity && <span className="q">· {t(`label.severity.${severity}`)}</span>}
+                    {settlementKind && <span className="q">· {t(`label.settlementKind.${settlementKind}`)}</span>}
+                  </th>
+                  <td className="nw">{dayAndTime(before)}</td>
+                  <td className="nw b">{dayAndTime(after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
     </div>
   )

@@ -11,7 +11,8 @@ export function AtStake({ accountId, claimId }: { accountId: string; claimId: st
   const [{ data }] = useQuery({ query: StakeDocument, variables: { id: accountId, claim: claimId } })
   const account = data?.node?.__typename === 'Account' ? data.node : null
   if (!account) return null
-  const { valueAtRisk, obligations } = account
+  const { obligations } = account
+  const valueAtRisk = Number(account.valueAtRisk?.sales ?? 0) > 0 ? account.valueAtRisk : null
   const lacking = obligations.filter(({ state }) => state !== 'met')
   const late = (data?.claim?.__typename === 'Claim' && data.claim.lateApplications) || []
   if (!valueAtRisk && lacking.length === 0 && late.length === 0) return null

@@ -16,7 +16,7 @@ export interface InputField {
 export type FieldValue = string | FieldValue[] | { [name: string]: FieldValue }
 export type FieldValues = { [name: string]: FieldValue }
 
-/** In the order in which people think of them; what is not named here comes after, groups and lists last. */
+/** In the order in which people think of them; then what is needed, then what may stay empty; of each, groups and lists last. */
 const order = [
   'whatHappened',
   'occurrenceCause',
@@ -36,9 +36,9 @@ export function fieldsOf(step: StepName): readonly InputField[] {
 }
 
 export function inOrder(fields: readonly InputField[]): readonly InputField[] {
-  const place = ({ name, fields: inner }: InputField) => {
+  const place = ({ name, required, fields: inner }: InputField) => {
     const known = order.indexOf(name)
-    return known >= 0 ? known : order.length + (inner ? 1 : 0)
+    return known >= 0 ? known : order.length + (required ? 0 : 2) + (inner ? 1 : 0)
   }
   return fields.toSorted((a, b) => place(a) - place(b))
 }

@@ -1,6 +1,6 @@
 // Log a claim while the caller speaks: the customer and one line are enough, everything else can wait.
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { FileDrop } from '../attachments/FileDrop.tsx'
@@ -11,7 +11,6 @@ import { useDevice } from '../device/device.ts'
 import type { Fault } from '../device/outbox.ts'
 import { useDraft } from '../device/use-draft.ts'
 import { CallerDocument } from '../generated/log.ts'
-import { Undo } from '../parts/Undo.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import type { IconName } from '../shell/icon-paths.ts'
 import { useKey } from '../shell/keys.ts'
@@ -20,6 +19,7 @@ import { emptyDraft, type LogDraft, looseRef, registerInput, withPieces } from '
 import { Material } from './Material.tsx'
 import { SimilarClaims } from './SimilarClaims.tsx'
 import { useCertificate } from './use-certificate.ts'
+import { useThrown } from './use-thrown.tsx'
 import { Who } from './Who.tsx'
 import './log.css'
 
@@ -36,7 +36,10 @@ export function LogClaimPage() {
   const [fresh, setFresh] = useState(() => emptyDraft(looseRef(outbox.list())))
   const kept = useDraft<LogDraft>(name, fresh)
   const draft = kept.value
-  const [thrown, setThrown] = useState<LogDraft | null>(null)
+  const thrown = useThrown((draft) => {
+    setFresh(emptyDraft(draft.ref))
+    kept.change(draft)
+  })
   const [told, setTold] = useState<Fault | null>(null)
   const [fetching, setFetching] = useState(false)
   const [{ data: caller }] = useQuery({
@@ -92,25 +95,10 @@ export function LogClaimPage() {
     setFresh(emptyDraft())
     setTold(null)
   }
-  // Photos of what was thrown away go when it can no longer be taken back, at the latest with the page.
-  const going = useRef<string | null>(null)
-  const throwPhotos = (ref: string) =>
-    outbox.discard(
-      outbox
-        .list()
-        .filter(({ after }) => after === ref)
-        .map((photo) => photo.key),
-    )
   const discard = () => {
-    if (draft.accountId === '' && draft.whatHappened === '' && draft.pieces.length === 0) void throwPhotos(draft.ref)
-    else {
-      setThrown(draft)
-      going.current = draft.ref
-    }
+    if (JSON.stringify(draft) !== JSON.stringify(fresh) || photos.files.length > 0) thrown.throwAway(draft)
     startAnew()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: when the page goes, and then alone
-  useEffect(() => () => void (going.current && throwPhotos(going.current)), [])
   const account = draft.accountId && caller?.node?.__typename === 'Account' ? caller.node : null
   const fault = (field: string) => told?.faults.find((one) => one.field === field)?.text
   const elsewhere = told?.faults.filter(({ field }) => field !== 'accountId' && field !== 'whatHappened') ?? []
@@ -201,22 +189,7 @@ export function LogClaimPage() {
           </button>
         </footer>
       </div>
-      {thrown && (
-        <Undo
-          key={thrown.ref}
-          text={t('log.discarded')}
-          undo={async () => {
-            kept.change(thrown)
-            setFresh(emptyDraft(thrown.ref))
-            going.current = null
-          }}
-          done={() => {
-            if (going.current) void throwPhotos(going.current)
-            going.current = null
-            setThrown(null)
-          }}
-        />
-      )}
+      {thrown.toast}
       <aside className="log-side">
         <SimilarClaims draft={draft} ofCustomer={account ? (caller?.claims.nodes ?? []) : []} />
         <Asked draft={draft} change={change} />

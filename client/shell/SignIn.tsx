@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useDevice } from '../device/device.ts'
 import { signIn } from '../graph/session.ts'
 import { Avatar } from '../parts/Avatar.tsx'
+import { chooseLanguage, chosenLanguage, type Language, languages } from '../words/language.ts'
 import { Icon } from './Icon.tsx'
 import { Mark } from './SideBar.tsx'
 
@@ -77,6 +78,21 @@ export function SignInPage({ done, hint }: SignInProps) {
           </button>
           {waits && <p className="s q">{t('signIn.other')}</p>}
         </form>
+        {hint === undefined && (
+          <fieldset className="segments sign-in-languages" aria-label={t('nav.language')}>
+            {Object.entries(languages).map(([word, name]) => (
+              <button
+                key={word}
+                type="button"
+                lang={word}
+                aria-pressed={chosenLanguage() === word}
+                onClick={() => chooseLanguage(word as Language)}
+              >
+                {name}
+              </button>
+            ))}
+          </fieldset>
+        )}
       </section>
       {people.length > 0 && (
         <section className="demo-people" aria-labelledby="demo-people">

@@ -1,5 +1,7 @@
 // What a changed day of a calendar would do, told before it is changed.
 
+import { settlementKinds } from '../../schema/claim-vocabulary.ts'
+import { words } from '../../schema/vocabulary.ts'
 import { shiftsOf } from '../core/calendar-shift.ts'
 import { label } from '../core/labels/label.ts'
 import { plantCode, unkeptCalendar } from '../core/plant-calendar.ts'
@@ -8,7 +10,7 @@ import { dueTime } from '../core/working-time.ts'
 import { builder } from '../graphql/builder.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { keyOf } from '../graphql/node.ts'
-import { Clock, Severity } from '../graphql/words.ts'
+import { Clock, SettlementKind, Severity } from '../graphql/words.ts'
 import { CalendarDayKind } from './calendar-graphql.ts'
 
 interface PolicyDue {
@@ -31,6 +33,12 @@ const PolicyDue = builder.objectRef<PolicyDue>('PolicyDue').implement({
       nullable: true,
       description: 'Severity it is for; null: all others.',
       resolve: ({ policy }) => policy.severity,
+    }),
+    settlementKind: t.field({
+      type: SettlementKind,
+      nullable: true,
+      description: 'Kind of settlement it is for; null: all others.',
+      resolve: ({ policy: { variant } }) => words(settlementKinds).find((kind) => kind === variant) ?? null,
     }),
     before: t.expose('before', { type: 'DateTime', description: 'As the calendar is.' }),
     after: t.expose('after', { type: 'DateTime', description: 'As it would be.' }),

@@ -68,3 +68,11 @@ describe('a length of time', () => {
     expect(durationText(minutes, day, t)).toBe(text)
   })
 })
+
+it('asks what is needed before what may stay empty, and lines after single fields', () => {
+  const asked = (step: Parameters<typeof fieldsOf>[0]) => fieldsOf(step).map(({ name }) => name)
+  expect(asked('acknowledgeClaim')).toEqual(['promisedAnswerAt', 'letter'])
+  expect(asked('changeClaimSeverity')).toEqual(['severity', 'reason'])
+  expect(asked('chooseImprovementActions')).toEqual(['escapeEvidence', 'occurrenceEvidence', 'actions'])
+  expect(asked('answerTask')).toEqual(['text', 'causeCode', 'proposedMeasure', 'values'])
+})
