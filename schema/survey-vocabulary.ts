@@ -101,6 +101,20 @@ export const answerGroupings = {
 } as const
 export type AnswerGrouping = Words<typeof answerGroupings>
 
+export const qualityGroupings = {
+  product: 'By product; respondents are customers to whom it was delivered',
+  region: 'By region',
+} as const
+export type QualityGrouping = Words<typeof qualityGroupings>
+
+export const qualityTopics = {
+  shipments: 'Tonnes shipped, by product',
+  claims: 'Claims, by the defect of their first item; those on trial material are left out',
+  comments: 'Comments, by where they were made',
+  survey: 'Answers on scales of 1 to 5, by indicator',
+} as const
+export type QualityTopic = Words<typeof qualityTopics>
+
 export const findingKinds = {
   generalLevel: 'The general level, good or not, with its exceptions',
   belowThreshold: 'An indicator below the threshold',

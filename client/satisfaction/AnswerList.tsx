@@ -12,13 +12,17 @@ interface AnswerListProps {
   title: string
   filter: SurveyAnswersVariables['filter']
   item: string | null
+  product: string | null
   close: () => void
 }
 
-export function AnswerList({ title, filter, item, close }: AnswerListProps) {
+export function AnswerList({ title, filter, item, product, close }: AnswerListProps) {
   const { t } = useTranslation()
   const [after, setAfter] = useState<string | null>(null)
-  const [{ data, error }, load] = useQuery({ query: SurveyAnswersDocument, variables: { filter, item, after } })
+  const [{ data, error }, load] = useQuery({
+    query: SurveyAnswersDocument,
+    variables: { filter, item, product, after },
+  })
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   const page = data?.surveyResponses

@@ -13,13 +13,23 @@ interface ChartCardProps {
   wide?: boolean
   /** The drawing in a space of this size; it is the table where there is none. */
   chart?: Picture | undefined
+  /** The same figures on a map. */
+  map?: Picture | undefined
 }
 
-export function ChartCard({ title, measure, heads, rows, wide = false, chart }: ChartCardProps) {
+type View = 'chart' | 'map' | 'table'
+
+export function ChartCard({ title, measure, heads, rows, wide = false, chart, map }: ChartCardProps) {
   const { t } = useTranslation()
-  const [asTable, setAsTable] = useState(false)
+  const [view, setView] = useState<View>('chart')
   const frame = useRef<SVGSVGElement>(null)
-  const picture = chart && !asTable
+  const picture = view === 'map' ? map : view === 'chart' ? chart : undefined
+  const leads = rows.some(({ open }) => open)
+  const other = (to: View) => (
+    <button type="button" className="l s" onClick={() => setView(view === to ? 'chart' : to)}>
+      {t(view === to ? 'satisfaction.asPicture' : `satisfaction.as.${to}`)}
+    </button>
+  )
   return (
     <Card
       title={title}
@@ -29,9 +39,8 @@ export function ChartCard({ title, measure, heads, rows, wide = false, chart }: 
       tools={
         chart && (
           <>
-            <button type="button" className="l s" onClick={() => setAsTable(!asTable)}>
-              {t(asTable ? 'satisfaction.asPicture' : 'satisfaction.asTable')}
-            </button>
+            {map && other('map')}
+            {other('table')}
             {picture && <PictureLinks title={title} frame={frame} />}
           </>
         )
@@ -42,11 +51,11 @@ export function ChartCard({ title, measure, heads, rows, wide = false, chart }: 
         <div className="chart" role="group" aria-label={title} tabIndex={0} dir="ltr">
           <svg
             ref={frame}
-            role="img"
+            role={leads ? 'group' : 'img'}
             aria-label={summaryOf(title, rows)}
-            viewBox={`0 0 ${chart.width} ${chart.height}`}
+            viewBox={`0 0 ${picture.width} ${picture.height}`}
           >
-            {chart.drawing}
+            {picture.drawing}
           </svg>
         </div>
       ) : (

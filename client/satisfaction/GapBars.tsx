@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SatisfactionData } from '../generated/satisfaction.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { changeText, countText, markText } from './figure-text.ts'
+import { RowTarget } from './RowTarget.tsx'
 import { axisOf } from './scale.ts'
 
 type Gap = NonNullable<SatisfactionData['satisfaction']>['gaps'][number]
@@ -62,21 +63,23 @@ export function GapBars({ gaps, threshold, open }: GapBarsProps) {
             ))}
             {sorted.map((gap, index) => (
               <g key={gap.item} transform={`translate(0 ${index * ROW})`}>
-                <text className={gap.over ? 'strong' : undefined} x={0} y={24}>
-                  {gap.name.length > 27 ? `${gap.name.slice(0, 26)}…` : gap.name}
-                </text>
-                <TypeBar mean={gap.endUsers?.mean ?? null} from={axis.x(scaleMin)} x={axis.x} y={4} look="solid" />
-                <TypeBar
-                  mean={gap.wholesalers?.mean ?? null}
-                  from={axis.x(scaleMin)}
-                  x={axis.x}
-                  y={21}
-                  look="hatched"
-                />
-                <text className={gap.over ? 'alarm end' : 'quiet end'} x={556} y={24}>
-                  {gap.over ? '▼ ' : ''}
-                  {changeText(gap.gap)}
-                </text>
+                <RowTarget label={`${gap.name} ${changeText(gap.gap)}`} y={0} height={ROW} open={() => open(gap.item)}>
+                  <text className={gap.over ? 'strong' : undefined} x={0} y={24}>
+                    {gap.name.length > 27 ? `${gap.name.slice(0, 26)}…` : gap.name}
+                  </text>
+                  <TypeBar mean={gap.endUsers?.mean ?? null} from={axis.x(scaleMin)} x={axis.x} y={4} look="solid" />
+                  <TypeBar
+                    mean={gap.wholesalers?.mean ?? null}
+                    from={axis.x(scaleMin)}
+                    x={axis.x}
+                    y={21}
+                    look="hatched"
+                  />
+                  <text className={gap.over ? 'alarm end' : 'quiet end'} x={556} y={24}>
+                    {gap.over ? '▼ ' : ''}
+                    {changeText(gap.gap)}
+                  </text>
+                </RowTarget>
               </g>
             ))}
             <line className="limit" x1={axis.x(threshold)} x2={axis.x(threshold)} y1={0} y2={height - 28} />

@@ -2,7 +2,9 @@
 import { useTranslation } from 'react-i18next'
 import type { SatisfactionData } from '../generated/satisfaction.ts'
 import { ChartCard } from './ChartCard.tsx'
-import { countText, markText } from './figure-text.ts'
+import { boundsText, countText, markText } from './figure-text.ts'
+import { RowTarget } from './RowTarget.tsx'
+import { regionMap } from './region-map.tsx'
 import { axisOf } from './scale.ts'
 
 type Analysis = NonNullable<SatisfactionData['satisfaction']>
@@ -31,7 +33,7 @@ export function RegionBars({ analysis, regions, threshold, open }: RegionBarsPro
     : t('satisfaction.regionsAbove', { threshold: markText(threshold) })
   const rows = levels.map((one) => ({
     key: one.regionId ?? 'all',
-    cells: [nameOf(one.regionId), markText(one.mean), boundsText(one), countText(one.n)],
+    cells: [nameOf(one.regionId), markText(one.mean), boundsText(one.interval), countText(one.n)],
     open: () => open(one.regionId),
   }))
   const none = silent.map(({ id, name }) => ({
@@ -48,6 +50,7 @@ export function RegionBars({ analysis, regions, threshold, open }: RegionBarsPro
       measure={t('satisfaction.regionMeasure', { min: first.scaleMin, max: first.scaleMax })}
       heads={[t('satisfaction.region'), t('satisfaction.mean'), t('satisfaction.interval'), 'n']}
       rows={[...rows, ...none]}
+      map={regionMap(regions, analysis.regional, threshold, open)}
       chart={{
         width: WIDTH,
         height,
@@ -62,7 +65,13 @@ export function RegionBars({ analysis, regions, threshold, open }: RegionBarsPro
               </g>
             ))}
             {levels.map((one, index) => (
-              <g key={one.regionId ?? 'all'}>
+              <RowTarget
+                key={one.regionId ?? 'all'}
+                label={`${nameOf(one.regionId)} ${markText(one.mean)}`}
+                y={index * ROW}
+                height={ROW}
+                open={() => open(one.regionId)}
+              >
                 <text className={index < analysis.all.length ? 'strong' : undefined} x={0} y={place(index) + 17}>
                   {nameOf(one.regionId)}
                 </text>
@@ -73,7 +82,7 @@ export function RegionBars({ analysis, regions, threshold, open }: RegionBarsPro
                 <text className="quiet" x={482} y={place(index) + 17}>
                   {countText(one.n)}
                 </text>
-              </g>
+              </RowTarget>
             ))}
             {silent.map(({ id, name }, index) => (
               <g key={id}>
@@ -111,8 +120,4 @@ function Bar({ level, axis, y }: { level: Level; axis: ReturnType<typeof axisOf>
       <circle className="dot" cx={axis.x(mean)} cy={y + 12} r={4.5} />
     </>
   )
-}
-
-function boundsText({ interval }: Level): string {
-  return interval ? `${markText(interval.low)} – ${markText(interval.high)}` : '–'
 }

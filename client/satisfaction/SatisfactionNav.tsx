@@ -2,20 +2,18 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { actingParts } from '../acting/acting-parts.ts'
-import { useNow } from '../parts/now.ts'
 import { useMe } from '../shell/me.ts'
 import '../acting/acting.css'
 
-/** `regionCode`: of the region that is looked at; its report is a paper of its own. */
-export function SatisfactionNav({ regionCode }: { regionCode: string | null }) {
+/** `regionCode`: of the region that is looked at, which the report begins with. */
+export function SatisfactionNav({ regionCode, here }: { regionCode: string | null; here: 'figures' | 'report' }) {
   const { t } = useTranslation()
   const { actions, roles } = useMe()
   const reads = roles.some(({ role }) => role === 'management' || role === 'csLead')
-  const paper = `/regions/${regionCode}-${useNow().getUTCFullYear()}/quality`
   const group = actions.includes('followUp.work') || actions.includes('theme.write')
   return (
-    <nav className="segments satisfaction-nav" aria-label={t('satisfaction.title')}>
-      <Link to="/satisfaction" aria-current="page">
+    <nav className="segments satisfaction-nav" aria-label={t('nav.satisfaction')}>
+      <Link to="/satisfaction" activeOptions={{ exact: true }} aria-current={here === 'figures' ? 'page' : undefined}>
         {t('management.acting.figures')}
       </Link>
       {actingParts
@@ -25,15 +23,14 @@ export function SatisfactionNav({ regionCode }: { regionCode: string | null }) {
             {t(`management.acting.${part}`)}
           </Link>
         ))}
-      {regionCode && reads && (
-        <>
-          <a href={`${paper}.html`} target="_blank" rel="noreferrer">
-            {t('management.acting.report')}
-          </a>
-          <a href={`${paper}.pdf`} target="_blank" rel="noreferrer">
-            PDF
-          </a>
-        </>
+      {reads && (
+        <Link
+          to="/satisfaction/quality"
+          search={{ region: regionCode ?? undefined }}
+          aria-current={here === 'report' ? 'page' : undefined}
+        >
+          {t('management.acting.report')}
+        </Link>
       )}
     </nav>
   )

@@ -1,6 +1,6 @@
 // Where customers are content and where not: by region first, then by consumer type, factor and wave; each number leads to its answers.
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { SatisfactionDocument } from '../generated/satisfaction.ts'
@@ -8,12 +8,14 @@ import { percent } from '../management/figures-text.ts'
 import { Pick } from '../management/Pick.tsx'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import type { SatisfactionSearch } from '../shell/searches.ts'
+import { withWords } from '../words/with-words.ts'
 import { AnswerList } from './AnswerList.tsx'
 import { Coverage } from './Coverage.tsx'
 import { FactorQuadrant } from './FactorQuadrant.tsx'
 import { Findings } from './Findings.tsx'
 import { changeText, countText, markText } from './figure-text.ts'
 import { GapBars } from './GapBars.tsx'
+import type { Opened } from './opened.ts'
 import { Promoters } from './Promoters.tsx'
 import { RegionBars } from './RegionBars.tsx'
 import { SatisfactionNav } from './SatisfactionNav.tsx'
@@ -21,6 +23,11 @@ import { TrendLines } from './TrendLines.tsx'
 import '../management/management.css'
 import './satisfaction.css'
 
+const Explained = lazy(
+  withWords(['satisfaction', 'management', 'explained'], () =>
+    import('./Explained.tsx').then((module) => ({ default: module.Explained })),
+  ),
+)
 const consumers = ['endUser', 'wholesaler'] as const
 
 export function SatisfactionPage() {
@@ -36,7 +43,7 @@ export function SatisfactionPage() {
     [wave, region, consumer],
   )
   const [{ data, error }, load] = useQuery({ query: SatisfactionDocument, variables: { filter } })
-  const [opened, setOpened] = useState<{ item: string | null; region: string | null } | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   useEffect(() => {
     document.title = t('satisfaction.title')
   }, [t])
@@ -75,7 +82,7 @@ export function SatisfactionPage() {
           choose={(value) => go({ consumer: consumers.find((one) => one === value) })}
         />
       </header>
-      <SatisfactionNav regionCode={regions.find(({ id }) => id === region)?.code ?? null} />
+      <SatisfactionNav here="figures" regionCode={regions.find(({ id }) => id === region)?.code ?? null} />
       {analysis.figures.length === 0 ? (
         <p className="m none">{t('satisfaction.empty')}</p>
       ) : (
@@ -86,10 +93,11 @@ export function SatisfactionPage() {
           </div>
           {opened && (
             <AnswerList
-              key={`${opened.item} ${opened.region}`}
-              title={t('satisfaction.behind', { item: nameOf(opened.item) })}
+              key={`${opened.item} ${opened.region} ${opened.product}`}
+              title={t('satisfaction.behind', { item: opened.name ?? nameOf(opened.item) })}
               filter={{ ...filter, ...(opened.region && { regionIds: [opened.region] }) }}
               item={opened.item}
+              product={opened.product ?? null}
               close={() => setOpened(null)}
             />
           )}
@@ -105,6 +113,9 @@ export function SatisfactionPage() {
             />
             <Coverage analysis={analysis} regions={regions} />
           </div>
+          <Suspense fallback={<Bones rows={8} />}>
+            <Explained filter={filter} open={setOpened} />
+          </Suspense>
         </>
       )}
     </div>

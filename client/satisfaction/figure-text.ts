@@ -16,6 +16,10 @@ export function countText(n: number): string {
   return n < smallSample ? `n = ${n} △` : `n = ${n}`
 }
 
+export function boundsText(interval: { low: number; high: number } | null): string {
+  return interval ? `${markText(interval.low)} – ${markText(interval.high)}` : '–'
+}
+
 /** Without the error of binary fractions, so that 3.775 is rounded as it is written. */
 function exact(value: number): string {
   return String(Number(value.toFixed(9)))

@@ -1,8 +1,8 @@
-// Addresses of satisfaction: its figures and what is done about them.
+// Addresses of satisfaction: its figures, what is done about them, and the state of quality.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { withWords } from '../words/with-words.ts'
 import { root } from './root.ts'
-import { actingSearch, satisfactionSearch } from './searches.ts'
+import { actingSearch, qualitySearch, satisfactionSearch } from './searches.ts'
 
 const satisfaction = createRoute({
   getParentRoute: () => root,
@@ -24,4 +24,14 @@ const acting = createRoute({
   ),
 })
 
-export const satisfactionPages = [satisfaction, acting] as const
+const quality = createRoute({
+  getParentRoute: () => root,
+  path: '/satisfaction/quality',
+  validateSearch: qualitySearch,
+  component: lazyRouteComponent(
+    withWords(['quality', 'management'], () => import('../satisfaction/QualityPage.tsx')),
+    'QualityPage',
+  ),
+})
+
+export const satisfactionPages = [satisfaction, acting, quality] as const

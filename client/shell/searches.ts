@@ -80,6 +80,17 @@ export function satisfactionSearch({ wave, region, consumer }: Raw): Satisfactio
   return { wave: text(wave), region: text(region), consumer: oneOf(consumer, ['endUser', 'wholesaler']) }
 }
 
+/** `region`: its code. */
+export interface QualitySearch {
+  region?: string | undefined
+  year?: number | undefined
+}
+
+export function qualitySearch({ region, year }: Raw): QualitySearch {
+  const known = Number.isInteger(year) && Number(year) >= 1970 && Number(year) < 2200
+  return { region: idOf(region), year: known ? Number(year) : undefined }
+}
+
 export interface SurveysSearch {
   state?: 'planned' | 'open' | 'closed' | 'cancelled' | undefined
 }

@@ -1,13 +1,12 @@
 // What to know of a customer before a visit, topic by topic, as it was when the visit was prepared; on paper too.
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { VisitDossierDocument } from '../generated/visit.ts'
 import { Bones, Failure, NotFound, Notice } from '../parts/Notices.tsx'
-import { Icon } from '../shell/Icon.tsx'
+import { Papers } from '../parts/Papers.tsx'
 import { dayAndTime, shortDay } from '../words/dates.ts'
-import { chosenLanguage } from '../words/language.ts'
 import { spanOf } from './visit-time.ts'
 import '../case/case.css'
 import './visits.css'
@@ -41,7 +40,7 @@ export function DossierPage() {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        {dossier && <Papers number={number} />}
+        {dossier && <Papers path={`/visits/${number}/dossier`} name={number} toPrint={t('visit.toPrint')} />}
       </header>
       {!dossier && (
         <Notice title={t('visit.noDossierYet')}>
@@ -72,46 +71,5 @@ export function DossierPage() {
       ))}
       {dossier && <p className="q s">{t('visit.asKnown', { when: dayAndTime(dossier.madeAt) })}</p>}
     </article>
-  )
-}
-
-/** The PDF that the server prints; where it cannot, it says why, and the reader's own browser prints the page. */
-function Papers({ number }: { number: string }) {
-  const { t } = useTranslation()
-  const [state, setState] = useState<'making' | { refused: string } | null>(null)
-  const make = async () => {
-    setState('making')
-    const headers = { 'Accept-Language': chosenLanguage() }
-    const response = await fetch(`/visits/${number}/dossier.pdf`, { headers }).catch(() => null)
-    if (!response?.ok) {
-      const said = await response?.json().catch(() => null)
-      return setState({ refused: said?.message ?? t('common.lost') })
-    }
-    const address = URL.createObjectURL(await response.blob())
-    Object.assign(document.createElement('a'), { href: address, download: `${number}.pdf` }).click()
-    setTimeout(() => URL.revokeObjectURL(address), 60_000)
-    setState(null)
-  }
-  return (
-    <div className="row-flex papers">
-      <button
-        type="button"
-        className="btn"
-        aria-disabled={state === 'making' || undefined}
-        onClick={() => void (state !== 'making' && make())}
-      >
-        {state === 'making' ? <span className="spin" /> : <Icon name="file" />}
-        {t('visit.pdf')}
-      </button>
-      <a className="l s" href={`/visits/${number}/dossier.html`} target="_blank" rel="noreferrer">
-        {t('visit.toPrint')}
-      </a>
-      {state !== null && state !== 'making' && (
-        <p className="fault" role="alert">
-          <Icon name="warning" />
-          {state.refused}
-        </p>
-      )}
-    </div>
   )
 }

@@ -1,82 +1,41 @@
-// The state of quality of a region and year as a paper: four sections with their totals.
+// The state of quality of a region and year as a paper: four sections, the year beside the one before, with their totals.
 import type { LabelLanguage } from '../../schema/vocabulary.ts'
+import { label } from '../core/labels/label.ts'
 import { printedPage } from '../core/print-page.ts'
-import { type QualityReport, type QualityRow, totalOf } from './quality-report-queries.ts'
+import type { QualityReport, QualitySection } from './quality-report.ts'
+import { qualityReportWords, rowName } from './quality-report-words.ts'
 
 export function qualityReportPage(report: QualityReport, language: LabelLanguage): string {
-  const words = texts[language]
+  const words = qualityReportWords[language]
+  const { year } = report
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
-  const section = (title: string, rows: readonly QualityRow[], nameOf = (name: string) => name) => ({
-    title,
+  const meanText = (mean: number | null) => (mean === null ? '' : ` (${words.mean} ${mean.toFixed(2)})`)
+  const rate = (value: number | null) => (value === null ? '–' : value.toFixed(2))
+  const section = ({ topic, rows, total, totalBefore }: QualitySection) => ({
+    title: label(language, 'qualityTopic', topic),
     empty: words.none,
     lines:
       rows.length === 0
         ? []
         : [
-            ...rows.map(({ name, value, mean }) => [
-              nameOf(name),
-              number.format(value),
-              mean === null ? '' : `${words.mean} ${mean.toFixed(2)}`,
+            ['', `${year}`, `${year - 1}`],
+            ...rows.map((row) => [
+              rowName(topic, row, language),
+              `${number.format(row.value)}${meanText(row.mean)}`,
+              `${number.format(row.before)}${meanText(row.meanBefore)}`,
             ]),
-            [words.total, number.format(totalOf(rows)), ''],
+            [words.total, number.format(total), number.format(totalBefore)],
           ],
   })
-  const tonnes = totalOf(report.shipments)
-  const rate = tonnes === 0 ? '–' : ((totalOf(report.claims) * 1000) / tonnes).toFixed(2)
   return printedPage({
     language,
-    title: `${report.region}, ${report.year}`,
+    title: `${report.region[language] ?? report.region.en}, ${year}`,
     kind: words.kind,
-    facts: [[words.rate, rate]],
-    sections: [
-      section(words.shipments, report.shipments),
-      section(words.claims, report.claims),
-      section(words.comments, report.comments, (name) => (name === 'survey' ? words.inSurveys : words.inTalks)),
-      section(words.survey, report.survey),
+    facts: [
+      [`${words.rate}, ${year}`, rate(report.claimsPer1000)],
+      [`${words.rate}, ${year - 1}`, rate(report.claimsPer1000Before)],
     ],
+    sections: report.sections.map(section),
     foot: words.kind,
   })
-}
-
-const en = {
-  kind: 'State of quality',
-  shipments: 'Shipments, tonnes',
-  claims: 'Claims by defect',
-  comments: 'Comments',
-  survey: 'Survey, answers by indicator',
-  inSurveys: 'In surveys',
-  inTalks: 'In talks',
-  total: 'Total',
-  mean: 'mean',
-  none: 'Nothing in this year',
-  rate: 'Claims per 1,000 t',
-}
-const texts: Record<LabelLanguage, typeof en> = {
-  en,
-  ru: {
-    kind: 'Состояние качества',
-    shipments: 'Отгрузки, тонны',
-    claims: 'Претензии по дефектам',
-    comments: 'Замечания и пожелания',
-    survey: 'Опрос, ответы по показателям',
-    inSurveys: 'В опросах',
-    inTalks: 'В разговорах',
-    total: 'Всего',
-    mean: 'среднее',
-    none: 'В этом году ничего',
-    rate: 'Претензий на 1000 т',
-  },
-  kk: {
-    kind: 'Сапа жағдайы',
-    shipments: 'Жөнелту, тонна',
-    claims: 'Ақаулар бойынша талаптар',
-    comments: 'Ескертулер мен тілектер',
-    survey: 'Сауалнама, көрсеткіштер бойынша жауаптар',
-    inSurveys: 'Сауалнамаларда',
-    inTalks: 'Әңгімелерде',
-    total: 'Барлығы',
-    mean: 'орташа',
-    none: 'Бұл жылы ештеңе жоқ',
-    rate: '1000 т-ға талаптар',
-  },
 }

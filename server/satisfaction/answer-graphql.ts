@@ -98,12 +98,16 @@ builder.queryField('surveyResponses', (t) =>
       atLeast: t.arg.float({ description: 'With at least this mark on the item.' }),
       atMost: t.arg.float({ description: 'With at most this mark on the item.' }),
       accountId: t.arg.id({ description: 'Of this customer.' }),
+      productId: t.arg.id({
+        description: 'Of customers to whom this product was delivered in the year before the newest wave.',
+      }),
       commented: t.arg.boolean({ description: 'With own words.' }),
     },
-    resolve: (_root, { filter, item, atLeast, atMost, accountId, commented, ...page }, context, info) => {
+    resolve: (_root, { filter, item, atLeast, atMost, accountId, productId, commented, ...page }, context, info) => {
       const account = filterKey('Account', accountId, 'accountId')
-      const meant = { ...overviewFilterOf(filter), item, atLeast, atMost, commented, accountId: account }
-      return readResponses(context, info, meant, page)
+      const product = filterKey('Product', productId, 'productId')
+      const answers = { item, atLeast, atMost, commented, accountId: account, productId: product }
+      return readResponses(context, info, { ...overviewFilterOf(filter), ...answers }, page)
     },
   }),
 )

@@ -10,6 +10,7 @@ import { list, one, type Shape, shape } from '../core/selection-shape.ts'
 import type { Viewer } from '../core/viewer.ts'
 import { chosenWaves, groupsAsked, type OverviewFilter } from './overview-filter.ts'
 import { surveyItemShape } from './queries.ts'
+import { wasDelivered } from './year-of-deliveries.ts'
 
 export const surveyResponseShape: Shape<'survey_response'> = shape('SurveyResponse', 'survey_response', {
   fields: {
@@ -44,6 +45,8 @@ export interface ResponseFilter extends OverviewFilter {
   atLeast?: number | null
   atMost?: number | null
   accountId?: string | null
+  /** Of customers to whom this product was delivered in the year before the newest wave. */
+  productId?: string | null
   /** With own words. */
   commented?: boolean | null
 }
@@ -68,7 +71,8 @@ export function responseScope(viewer: Viewer): Expression<SqlBool> {
 }
 
 function responsesMeant(reader: Reader, filter: ResponseFilter): Expression<SqlBool> {
-  const { item, atLeast, atMost, accountId, commented } = filter
+  const { item, atLeast, atMost, accountId, productId, commented } = filter
+  const waves = sql`(${chosenWaves(filter)}) as wave`
   const answered = item
     ? sql`exists (select from survey_answer join survey_item on survey_item.id = survey_answer.item_id
         where survey_answer.response_id = survey_response.id and survey_item.code = ${item}
@@ -79,6 +83,7 @@ function responsesMeant(reader: Reader, filter: ResponseFilter): Expression<SqlB
     ? sql`exists (select from survey_answer where survey_answer.response_id = survey_response.id and survey_answer.text is not null)`
     : sql`true`
   return sql<SqlBool>`${responseScope(reader.viewer)} and ${groupsAsked('survey_response', filter)}
-    and survey_response.wave_id in (select id from (${chosenWaves(filter)}) as wave)
+    and survey_response.wave_id in (select id from ${waves})
+    and ${productId ? wasDelivered('survey_response.account_id', productId, waves) : sql`true`}
     and ${accountId ? sql`survey_response.account_id = ${accountId}` : sql`true`} and ${answered} and ${spoken}`
 }

@@ -19,7 +19,7 @@ export function wordsOf(area: string, language: string): string {
 
 /** File of a page within client/ → areas that are loaded with it. */
 export function pageAreas(): Map<string, string[]> {
-  const text = ['pages.tsx', 'account-pages.ts', 'survey-pages.ts']
+  const text = ['pages.tsx', 'account-pages.ts', 'satisfaction-pages.ts', 'survey-pages.ts']
     .map((file) => readFileSync(join(client, 'shell', file), 'utf8'))
     .join('\n')
   const pages = [...text.matchAll(/(?:withWords\(\s*\[([^\]]*)\],\s*)?\(\) =>\s*import\('\.\.\/([^']+Page\.tsx)'\)/g)]

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { ConsumerType } from '../../schema/vocabulary.ts'
 import { givenQuestionnaire, givenResponse, givenWave } from '../survey.ts'
+import { givenQuality } from './quality.ts'
 
 interface Asked {
   id: string
@@ -32,6 +33,7 @@ export async function givenAnswers(
       regionId,
       consumerType: type,
       kilotonnes: '10',
+      ...(waveId === before && { answeredAt: new Date('2025-11-03T08:00:00Z') }),
       ...(accountId && { accountId }),
       answers: [
         { item: 'comment', text: 'Written by the customer' },
@@ -59,6 +61,8 @@ export async function givenAnswers(
     }
     await db.insertInto('market_volume').values({ region_id: regionId, year: 2026, kilotonnes: '400' }).execute()
   }
+  const [nearby] = Object.values(customers)
+  await givenQuality(db, nearby?.regionId ?? '', (id, mark) => answer(now, nearby?.regionId ?? '', 'endUser', mark, id))
   await db
     .updateTable('survey_answer')
     .set({ words: ['productQuality'], ranks: '{"productQuality": 1}', text: 'His words', language: 'en' })

@@ -53,11 +53,13 @@ const argumentsOfRoots: Record<string, string> = {
   priceHunt: 'priceGain: "1", hours: "1", hourlyCost: "1", travel: "1", splitDeliveries: "1", creditCost: "1"',
   invitationLetter: 'language: en, name: "Anna", until: "2026-12-01T00:00:00Z"',
   mentionable: 'first: 50, text: ""',
+  qualityReport: 'code: "europe", year: 2026',
 }
 const values: Record<string, string> = {
   key: '"log"',
   first: '50',
   catalogue: 'defect',
+  by: 'product',
   day: '"2026-11-03"',
   page: 'claims',
   text: '"wavy"',

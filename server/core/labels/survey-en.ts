@@ -91,6 +91,12 @@ export const surveyLabels: Labels<typeof surveyLists> = {
     inconsistent: 'Seen differently',
     constantPriority: 'Constant priority',
   },
+  qualityTopic: {
+    shipments: 'Shipments, tonnes',
+    claims: 'Claims by defect',
+    comments: 'Comments',
+    survey: 'Survey, answers by indicator',
+  },
   quadrant: {
     improveFirst: 'Improve first',
     keepUp: 'Keep up',

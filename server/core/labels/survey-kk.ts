@@ -91,6 +91,12 @@ export const surveyLabels: Labels<typeof surveyLists> = {
     inconsistent: 'Әртүрлі бағалайды',
     constantPriority: 'Тұрақты басымдық',
   },
+  qualityTopic: {
+    shipments: 'Жөнелту, тонна',
+    claims: 'Ақаулар бойынша талаптар',
+    comments: 'Ескертулер мен тілектер',
+    survey: 'Сауалнама, көрсеткіштер бойынша жауаптар',
+  },
   quadrant: {
     improveFirst: 'Алдымен жақсарту',
     keepUp: 'Сақтау',

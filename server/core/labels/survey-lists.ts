@@ -10,6 +10,7 @@ import {
   itemKinds,
   leftOutReasons,
   quadrants,
+  qualityTopics,
   questionnaireStates,
   respondentGroups,
   responseSources,
@@ -32,5 +33,6 @@ export const surveyLists = {
   leftOutReason: leftOutReasons,
   answerGrouping: answerGroupings,
   findingKind: findingKinds,
+  qualityTopic: qualityTopics,
   quadrant: quadrants,
 }

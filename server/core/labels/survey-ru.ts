@@ -91,6 +91,12 @@ export const surveyLabels: Labels<typeof surveyLists> = {
     inconsistent: 'Оценивают по-разному',
     constantPriority: 'Постоянный приоритет',
   },
+  qualityTopic: {
+    shipments: 'Отгрузки, тонны',
+    claims: 'Претензии по дефектам',
+    comments: 'Замечания и пожелания',
+    survey: 'Опрос, ответы по показателям',
+  },
   quadrant: {
     improveFirst: 'Улучшать первым',
     keepUp: 'Сохранять',

@@ -1,6 +1,7 @@
 // Two waves of the works' questionnaire over the demo customers, with answers that nobody gave.
 import type { Transaction } from 'kysely'
 import type { Database } from '../../../schema/database.ts'
+import type { RespondentGroup } from '../../../schema/survey-vocabulary.ts'
 import type { ConsumerType } from '../../../schema/vocabulary.ts'
 import { systemViewer } from '../../core/viewer.ts'
 import type { Work } from '../../core/work.ts'
@@ -52,7 +53,24 @@ export async function insertSurvey(work: Work, end: Date): Promise<void> {
     await insertAnswers(trx, { versionId: version.id, waveId, opensAt, wave }, createRandom(`demo survey ${wave}`))
     waveIds.push(waveId)
   }
+  await insertEstimates(trx, version.id, new Date(end.getTime() - 28 * dayLength))
   await insertActing(work, end, waveIds)
+}
+
+/** What people of the works think that customers think: better than it is where claims are handled. */
+async function insertEstimates(trx: Transaction<Database>, versionId: string, opensAt: Date): Promise<void> {
+  const waveId = await insertWave(trx, versionId, `${opensAt.toISOString().slice(0, 7)} works`, opensAt, true, 'staff')
+  const { id: regionId } = await trx.selectFrom('region').select('id').orderBy('position').executeTakeFirstOrThrow()
+  const people = await trx.selectFrom('person').select('id').orderBy('email').limit(8).execute()
+  for (const [index, { id: personId }] of people.entries()) {
+    const random = createRandom(`demo estimate ${index}`)
+    const answers = worksIndicators.map((item) => ({
+      item,
+      number: String(random.whole(item === 'claimsHandling' ? 3 : 4, 5)),
+    }))
+    const given = { source: 'telephone', language: 'en', answeredAt: new Date(opensAt.getTime() + dayLength) } as const
+    await writeResponse(trx, { waveId, versionId, personId, regionId, consumerType: 'endUser', ...given, answers })
+  }
 }
 
 async function insertMarkets(trx: Transaction<Database>, year: number): Promise<void> {
@@ -73,6 +91,7 @@ async function insertWave(
   name: string,
   opensAt: Date,
   open: boolean,
+  respondents: RespondentGroup = 'customers',
 ): Promise<string> {
   const closesAt = new Date(opensAt.getTime() + 45 * dayLength)
   const { id } = await trx
@@ -82,6 +101,7 @@ async function insertWave(
       name,
       kind: 'planned',
       state: open ? 'open' : 'closed',
+      respondents,
       opens_at: opensAt,
       closes_at: closesAt,
       opened_at: opensAt,
