@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { materialScope } from '../core/permissions.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import { responseScope } from '../satisfaction/answer-queries.ts'
+import { heatsThatDoNotConform } from './conforming-lots.ts'
 import type { GaugeFacts } from './quality-gauges.ts'
 
 export interface ProductScore extends GaugeFacts {
@@ -18,9 +19,8 @@ export interface ProductScore extends GaugeFacts {
 const mostProducts = 100
 
 /**
- * A lot is a heat of which something left to customers that the viewer may see. It conforms unless its certificate names a value
- * outside its limits, a trial measured one that leaves them, or a claim on it was ours because a standard was not kept (layer 1 of
- * QLT-01). Satisfaction: marks of `productQuality` given by customers who got the product. The heaviest product first.
+ * A lot is a heat of which something left to customers that the viewer may see. Satisfaction:
+ * marks of `productQuality` given by customers who got the product. The heaviest product first.
  */
 export async function readProductScores(
   { engine, viewer }: Reader,
@@ -35,19 +35,10 @@ export async function readProductScores(
       where piece.product_id is not null and shipment.dispatched_on > ${today} - 365 and shipment.dispatched_on <= ${today}
         and ${productId ? sql`piece.product_id = ${productId}` : sql`true`} and ${materialScope('piece.account_id', viewer)}
       group by piece.product_id, piece.heat_id),
-    bad as (
-      select heat.id from certificate_heat join heat on heat.id = certificate_heat.heat_id
-        join certificate_value as value on value.certificate_id = certificate_heat.certificate_id
-          and (value.heat is null or value.heat = heat.number)
-      where value.number < value.min_value or value.number > value.max_value
-      union select heat_id from trial_measurement join trial_batch using (case_id)
-      where not conforms and heat_id is not null and trial_measurement.inspection = trial_batch.inspection
-      union select coalesce(claim_item.heat_id, piece.heat_id) from claim_item join claim using (case_id)
-        left join piece on piece.id = claim_item.piece_id
-      where claim.our_fault and claim.quality_layer = 'standard'),
+    bad as (${heatsThatDoNotConform}),
     product_lots as (
       select product_id, count(*)::int as lots, sum(mass) as tonnes,
-        (count(*) filter (where heat_id not in (select id from bad where id is not null)))::int as conforming
+        (count(*) filter (where heat_id not in (select id from bad)))::int as conforming
       from lot group by product_id),
     told as (
       select taken.product_id, avg(answer.number)::float8 as mean, count(*)::int as answers

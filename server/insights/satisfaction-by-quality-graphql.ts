@@ -28,11 +28,10 @@ const QualityPoint = builder.objectRef<Point & { by: By }>('QualityPoint').imple
       nullable: true,
       description: "Plain mean of the indicators' means on the scale 1 to 5; null without answers.",
     }),
-    pieces: t.exposeInt('pieces', { description: 'Pieces delivered.' }),
+    lots: t.exposeInt('lots', { description: 'Lots delivered: heats of which something left.' }),
     conformity: t.exposeFloat('conformity', {
       nullable: true,
-      description:
-        'Share of them that conform, 0 to 1: no accepted claim on the piece, no value of a certificate of its heat outside its limits.',
+      description: 'Share of them that conform, 0 to 1, as on the scorecard of a product.',
     }),
     tonnes: t.exposeFloat('tonnes', { description: 'Tonnes delivered.' }),
     claims: t.exposeInt('claims', { description: 'Claims opened; those on trial material are left out.' }),

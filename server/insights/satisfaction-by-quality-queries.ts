@@ -6,24 +6,14 @@ import { caseScope, materialScope } from '../core/permissions.ts'
 import type { Reader } from '../core/selection-plans.ts'
 import { chosenWaves, groupsAsked, groupsMeant, type OverviewFilter } from '../satisfaction/overview-filter.ts'
 import { inYearBefore } from '../satisfaction/year-of-deliveries.ts'
+import { heatsThatDoNotConform } from './conforming-lots.ts'
 import type { QualitySums } from './satisfaction-by-quality.ts'
 
 const notOnTrialMaterial = sql`not exists (select from case_link where from_case_id = service_case.id and kind = 'trialMaterial')`
 
 /**
- * A delivered piece does not conform where a claim on it was accepted, or a value of a certificate of its heat leaves its limits; claims on
- * material of trial batches count neither here nor as claims.
+ * The most delivered first; at most 50. Claims on material of trial batches are left out. `item`: satisfaction with this indicator alone.
  */
-const conforms = sql`not exists (select from claim_item join service_case on service_case.id = claim_item.case_id
-    where claim_item.piece_id = piece.id and claim_item.accepted_mass > 0 and ${notOnTrialMaterial})
-  and not exists (select from certificate_heat join heat on heat.id = certificate_heat.heat_id
-    join certificate on certificate.id = certificate_heat.certificate_id and certificate.account_id = piece.account_id
-    join certificate_value as value on value.certificate_id = certificate.id
-    where certificate_heat.heat_id = piece.heat_id and coalesce(value.heat, heat.number) = heat.number
-      and coalesce(value.piece, piece.number) = piece.number
-      and (value.number < value.min_value or value.number > value.max_value))`
-
-/** The most delivered first; at most 50. `item`: satisfaction with this indicator alone. */
 export async function readQualitySums(
   reader: Reader,
   filter: OverviewFilter,
@@ -48,10 +38,11 @@ export async function readQualitySums(
   const { rows } = await sql<QualitySums>`
     with wave as materialized (${chosenWaves(filter)}),
     delivered as materialized (
-      select piece.account_id, ${delivered} as key, count(*) as pieces, count(*) filter (where ${conforms}) as conforming, sum(piece.mass) as tonnes
+      select piece.account_id, ${delivered} as key, piece.heat_id, sum(piece.mass) as tonnes
       from shipment join piece on piece.shipment_id = shipment.id join account on account.id = piece.account_id
       where ${inYearBefore(sql`shipment.dispatched_on`, waves)} and ${groupsAsked('account', filter)}
-        and ${materialScope('piece.account_id', viewer)} and ${delivered} is not null group by 1, 2),
+        and ${materialScope('piece.account_id', viewer)} and ${delivered} is not null group by 1, 2, 3),
+    bad as (${heatsThatDoNotConform}),
     claimed as (
       select ${claimed} as key, count(distinct service_case.id) as claims
       from service_case join account on account.id = service_case.account_id
@@ -69,9 +60,12 @@ export async function readQualitySums(
       select key, avg(mean)::float8 as satisfaction from (select asked.key, marked.code, avg(marked.number) as mean
         from asked join marked on marked.id = asked.id group by 1, 2) as by_item group by key),
     counted as (select key, count(*)::int as respondents from asked group by key),
-    sums as (select key, sum(pieces)::int as pieces, sum(conforming)::int as conforming, sum(tonnes)::float8 as tonnes from delivered group by key)
+    sums as (
+      select key, count(distinct heat_id)::int as lots, sum(tonnes)::float8 as tonnes,
+        count(distinct heat_id) filter (where heat_id not in (select id from bad))::int as conforming
+      from delivered group by key)
     select key::text as key, ${name} as name, coalesce(respondents, 0) as respondents, satisfaction,
-      coalesce(pieces, 0) as pieces, coalesce(conforming, 0) as conforming, coalesce(tonnes, 0) as tonnes, coalesce(claims, 0)::int as claims
+      coalesce(lots, 0) as lots, coalesce(conforming, 0) as conforming, coalesce(tonnes, 0) as tonnes, coalesce(claims, 0)::int as claims
     from sums full join counted using (key) left join content using (key) left join claimed using (key)
     order by tonnes desc nulls last, key limit 50`.execute(engine.db)
   return rows

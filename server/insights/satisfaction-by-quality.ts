@@ -10,14 +10,14 @@ export interface QualitySums {
   /** Mean of the indicators' means on the scale 1 to 5; null without answers. */
   satisfaction: number | null
   /** Delivered, and of those the ones that conform. */
-  pieces: number
+  lots: number
   conforming: number
   tonnes: number
   claims: number
 }
 
 export interface QualityPoint extends QualitySums {
-  /** Share of the delivered pieces that conform, 0 to 1; null where nothing was delivered. */
+  /** Share of the delivered lots that conform, 0 to 1; null where nothing was delivered. */
   conformity: number | null
   claimsPer1000: number | null
 }
@@ -45,10 +45,10 @@ export function satisfactionByQuality(sums: readonly QualitySums[]): Satisfactio
 }
 
 function pointOf(sums: QualitySums): QualityPoint {
-  const { pieces, conforming, tonnes, claims } = sums
+  const { lots, conforming, tonnes, claims } = sums
   return {
     ...sums,
-    conformity: pieces === 0 ? null : conforming / pieces,
+    conformity: lots === 0 ? null : conforming / lots,
     claimsPer1000: tonnes === 0 ? null : (claims * 1000) / tonnes,
   }
 }

@@ -12,7 +12,7 @@ let engineer: PersonViewer
 let regionId: string
 const productIds: string[] = []
 
-/** Ten pieces of 10 t each; `faulty` of them with a claim that was accepted. */
+/** Ten lots of 10 t each; on `faulty` of them a claim that was ours because a standard was not kept. */
 const products = [
   { name: 'Plate', faulty: 4, mark: '2' },
   { name: 'Sheet', faulty: 3, mark: '3' },
@@ -41,8 +41,8 @@ async function givenDeliveries(name: string, index: number): Promise<string> {
   const db = world.database.owner
   const { faulty = 0, outside } = products[index] ?? {}
   const account = await givenAccount(db, { name, regionId })
-  const numbers = Array.from({ length: 10 }, (_, at) => `${at + 1}`)
-  const { coils, heatId } = await givenCoils(db, account.id, `H-${name}`, numbers)
+  const lots = []
+  for (let lot = 0; lot < 10; lot++) lots.push(await givenCoils(db, account.id, `H-${name}-${lot}`, ['1']))
   const product = await db.insertInto('product').values({ code: name, name }).returning('id').executeTakeFirstOrThrow()
   productIds.push(product.id)
   const shipment = await db
@@ -52,13 +52,13 @@ async function givenDeliveries(name: string, index: number): Promise<string> {
     .executeTakeFirstOrThrow()
   const places = { shipment_id: shipment.id, product_id: product.id }
   await db.updateTable('piece').set(places).where('account_id', '=', account.id).execute()
-  for (const [at, pieceId] of coils.slice(0, faulty).entries())
-    await givenAcceptedClaim(account.id, pieceId, index * 10 + at)
-  if (outside) await givenCertificate(account.id, heatId)
+  for (const [at, { coils }] of lots.slice(0, faulty).entries())
+    await givenOwnFault(account.id, coils[0] ?? '', index * 10 + at)
+  if (outside) await givenCertificate(account.id, lots[0]?.heatId ?? '')
   return account.id
 }
 
-async function givenAcceptedClaim(accountId: string, pieceId: string, n: number): Promise<void> {
+async function givenOwnFault(accountId: string, pieceId: string, n: number): Promise<void> {
   const opened = new Date('2026-05-01T00:00:00Z')
   const { id } = await world.database.owner
     .insertInto('service_case')
@@ -79,10 +79,14 @@ async function givenAcceptedClaim(accountId: string, pieceId: string, n: number)
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const masses = { claimed_mass: '10', inspected_mass: '10', accepted_mass: '10' }
+  const found = { our_fault: true, quality_layer: 'standard' as const }
+  await world.database.owner
+    .insertInto('claim')
+    .values({ case_id: id, received_at: opened, what_happened: 'Rust', ...found })
+    .execute()
   await world.database.owner
     .insertInto('claim_item')
-    .values({ case_id: id, origin_case_id: id, position: 1, piece_id: pieceId, ...masses })
+    .values({ case_id: id, origin_case_id: id, position: 1, piece_id: pieceId })
     .execute()
 }
 
