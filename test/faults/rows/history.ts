@@ -14,7 +14,7 @@ const CASES = 3
 export const history: FaultRow = {
   name: 'history',
   fault: `history check: ${CLIENTS} clients append unique ids while servers are killed`,
-  size: { unit: 'rounds', short: 2, long: 30 },
+  size: { unit: 'rounds', short: 1, long: 30 },
   run: appended,
 }
 

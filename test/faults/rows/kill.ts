@@ -16,7 +16,7 @@ const AWAY = '"code":"DATABASE_AWAY"'
 export const kill: FaultRow = {
   name: 'kill',
   fault: `kill -9 of the server under ${PER_SECOND} commands/s`,
-  size: { unit: 'rounds', short: 2, long: 50 },
+  size: { unit: 'rounds', short: 1, long: 50 },
   run: killed,
 }
 
