@@ -2,10 +2,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { administrationParts } from '../../client/administration/administration-parts.ts'
 import { globalId } from '../graph.ts'
 import { claimIn } from '../stories/driven-claim.ts'
+import { newVisit } from '../stories/driven-visit.ts'
 import { monday, newCustomer, openWorld, type World } from '../stories/world.ts'
 import { type Journey, noBrowser, startJourney } from './browser.ts'
+import { lookedAt } from './page-list.ts'
 
 if (noBrowser) console.warn(`Journeys are skipped: ${noBrowser}.`)
 
@@ -40,32 +43,29 @@ describe.skipIf(noBrowser !== null)('every page', () => {
       .execute()
     email = await journey.known(everything)
     const { number } = await claim.row()
-    const account = `/accounts/${globalId('Account', customer.accountId)}`
-    pages = [
-      '/',
-      '/claims?show=all',
-      `/cases/${number}`,
-      '/log',
-      '/board',
-      '/accounts',
-      account,
-      '/accounts/segments',
-      '/recommendations',
-    ]
-    pages.push('/management', '/administration', '/waiting', '/nowhere')
+    const visit = await newVisit(world)
+    const ids = { '/visits/$number': (await visit.row()).number, '/cases/$number': number }
+    pages = lookedAt.pages.map((path) =>
+      Object.entries(ids)
+        .reduce((text, [part, id]) => text.replace(part, part.replace('$number', id)), path as string)
+        .replace('$id', globalId('Account', customer.accountId)),
+    )
+    pages.push('/claims?show=all', `/cases/${(await visit.row()).number}`, '/nowhere')
   }, 120_000)
   afterAll(() => journey?.end())
 
   it.each(Object.entries(looks))(
     'has no fault on %s',
-    async (_name, [size, look]) => {
+    async (name, [size, look]) => {
       const page = await journey.open(size, look)
       const found = new Map([['sign-in', await faultsOf(page)]])
       await page.locator('input[type=email]').fill(email)
       await page.locator('input[type=password]').fill('a long enough password')
       await page.keyboard.press('Enter')
       await page.getByRole('main').waitFor()
-      for (const path of pages) {
+      const parts =
+        name === 'desktop' || name === 'phone' ? administrationParts.map((part) => `/administration?part=${part}`) : []
+      for (const path of [...pages, ...parts]) {
         await page.goto(`${journey.url}${path}`)
         await page.locator('h1, .empty, main h2').first().waitFor()
         await page.waitForFunction(() => document.querySelector('.bones') === null)
@@ -73,7 +73,7 @@ describe.skipIf(noBrowser !== null)('every page', () => {
       }
       expect([...found].filter(([, faults]) => faults.length > 0)).toEqual([])
     },
-    120_000,
+    240_000,
   )
 
   it('is reached without a mouse: from the sign-in to an acknowledged claim', async () => {

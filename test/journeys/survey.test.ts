@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { invitationToken, tokenHash } from '../../server/satisfaction/invitation-link.ts'
 import { givenAsked, type SurveyWorld, surveyWorld } from '../api/survey-world.ts'
 import { type Journey, noBrowser, startJourney } from './browser.ts'
+import { lookedAt } from './page-list.ts'
 
 if (noBrowser) console.warn(`Journeys are skipped: ${noBrowser}.`)
 
@@ -79,15 +80,9 @@ describe.skipIf(noBrowser !== null)('a survey', () => {
       await page.getByRole('main').waitFor()
       const questionnaire = await world.database.app.selectFrom('questionnaire').select('id').executeTakeFirstOrThrow()
       const builder = `/surveys/questionnaires/${Buffer.from(`Questionnaire:${questionnaire.id}`).toString('base64url')}`
-      const pages = [
-        '/surveys',
-        '/surveys/plan',
-        wave,
-        `${wave}/enter`,
-        `${wave}/import`,
-        '/surveys/questionnaires',
-        builder,
-      ]
+      const pages = lookedAt.surveys.map((path) =>
+        path.replace('/surveys/waves/$id', wave).replace('/surveys/questionnaires/$id', builder),
+      )
       const found = new Map<string, string[]>()
       for (const path of [...pages, `/s/${await sentTo('Dara')}`, `/c/${'A'.repeat(43)}`]) {
         await page.goto(`${journey.url}${path}`)
