@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import manifest from '../../package.json' with { type: 'json' }
 
 export interface ServerProcess {
   url: string
@@ -19,6 +20,8 @@ export interface ServerProcess {
 }
 
 const PROGRAM = join(import.meta.dirname, '../../server/main.ts')
+/** What `npm start` tells Node about its memory. */
+const BOUNDS = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'))
 /** Compiled once for all processes of all tests: a start is not their subject. */
 export const COMPILED = join(import.meta.dirname, '../../node_modules/.cache/compiled')
 const PATIENCE_MS = 60_000
@@ -34,7 +37,7 @@ export function killServers(): void {
 export async function startServer(port: number, environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const url = `http://127.0.0.1:${port}`
   const started = performance.now()
-  const child = spawn(process.execPath, [PROGRAM], {
+  const child = spawn(process.execPath, [...BOUNDS, PROGRAM], {
     env: {
       PATH: process.env.PATH,
       NODE_COMPILE_CACHE: COMPILED,
