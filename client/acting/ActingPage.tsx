@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActingNav } from './ActingNav.tsx'
+import { ActingSettings } from './ActingSettings.tsx'
 import { FocusPart } from './FocusPart.tsx'
 import { FollowUpPart } from './FollowUpPart.tsx'
 import { ThemePart } from './ThemePart.tsx'
@@ -29,6 +30,7 @@ export function ActingPage() {
       {part === 'followUps' && <FollowUpPart />}
       {part === 'themes' && <ThemePart />}
       {part === 'focus' && <FocusPart />}
+      {part === 'settings' && <ActingSettings />}
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function SatisfactionNav({ regionCode, here }: { regionCode: string | nul
         {t('management.acting.figures')}
       </Link>
       {actingParts
-        .filter((part) => group || part === 'themes')
+        .filter((part) => part !== 'settings' && (group || part === 'themes'))
         .map((part) => (
           <Link key={part} to="/satisfaction/acting" search={{ part }}>
             {t(`management.acting.${part}`)}

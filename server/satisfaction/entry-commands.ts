@@ -9,6 +9,7 @@ import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
 import type { GivenAnswer } from './answer-check.ts'
 import type { enterResponseInput, surveyOptOutInput } from './answer-inputs.ts'
+import { boughtVolume } from './bought-volume.ts'
 import { writeResponse } from './response-commands.ts'
 
 type Entered = z.output<typeof enterResponseInput>
@@ -30,12 +31,13 @@ export async function enterResponse({ trx }: Work, engine: Engine, viewer: Viewe
   const answeredAt = input.answeredAt ? new Date(input.answeredAt) : wave.now
   if (answeredAt > wave.now) throw refuseField('answeredAt', 'inFuture')
   const invitation = whom.contactId ? await answerInvitation(trx, engine, wave.id, whom.contactId) : null
+  const bought = 'accountId' in whom ? await boughtVolume(trx, { ...whom, waveId: wave.id, at: answeredAt }) : null
   await writeResponse(trx, {
     waveId: wave.id,
     versionId: wave.version_id,
     ...whom,
     ...invitation,
-    kilotonnes: input.kilotonnes ?? null,
+    kilotonnes: input.kilotonnes ?? bought,
     source: 'telephone',
     language: input.language,
     enteredBy: viewer.kind === 'person' ? viewer.id : null,

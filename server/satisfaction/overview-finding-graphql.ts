@@ -2,6 +2,7 @@
 import { builder } from '../graphql/builder.ts'
 import { ConsumerType, FindingKind, Quadrant } from '../graphql/words.ts'
 import type { Finding } from './findings.ts'
+import type { Agreement } from './overview-agreements.ts'
 import type { Driver } from './overview-drivers.ts'
 import type { FactorRow } from './overview-factors.ts'
 import { Bounds } from './overview-figure-graphql.ts'
@@ -108,5 +109,19 @@ export const PerceptionGap = builder.objectRef<Perception>('PerceptionGap').impl
     customers: t.exposeFloat('customers', { nullable: true, description: 'Mean of the customers.' }),
     staff: t.exposeFloat('staff', { nullable: true, description: "Mean of the works' estimate." }),
     gap: t.exposeFloat('gap', { nullable: true, description: 'Staff less customers.' }),
+  }),
+})
+
+export const AgreementFigure = builder.objectRef<Agreement>('AgreementFigure').implement({
+  description: 'How far respondents agree with an item that is answered by yes, partly or no.',
+  policy: 'internal',
+  fields: (t) => ({
+    item: t.exposeString('item', { nullable: true, description: 'Code of the item; null: all together.' }),
+    n: t.exposeInt('n', { description: 'Answers.' }),
+    hidden: t.exposeBoolean('hidden', { description: 'Too few answered for who asks.' }),
+    yes: t.exposeInt('yes', { nullable: true, description: 'Yes.' }),
+    partly: t.exposeInt('partly', { nullable: true, description: 'Partly.' }),
+    no: t.exposeInt('no', { nullable: true, description: 'No.' }),
+    score: t.exposeFloat('score', { nullable: true, description: 'Yes 1, partly ½, no 0, over the answers; 0 to 1.' }),
   }),
 })

@@ -7,6 +7,7 @@ import { globalId } from '../graphql/node.ts'
 import { AnswerGrouping, ConsumerType } from '../graphql/words.ts'
 import { readTells } from './cell-queries.ts'
 import { levelFigures, markFigures } from './overview.ts'
+import { agreementsOf } from './overview-agreements.ts'
 import { driversOf } from './overview-drivers.ts'
 import { factorRows } from './overview-factors.ts'
 import {
@@ -18,7 +19,13 @@ import {
 } from './overview-figure-graphql.ts'
 import type { OverviewFilter } from './overview-filter.ts'
 import { overviewFilterOf, SatisfactionFilter } from './overview-filter-graphql.ts'
-import { PerceptionGap, PurchaseFactor, SatisfactionDriver, SatisfactionFinding } from './overview-finding-graphql.ts'
+import {
+  AgreementFigure,
+  PerceptionGap,
+  PurchaseFactor,
+  SatisfactionDriver,
+  SatisfactionFinding,
+} from './overview-finding-graphql.ts'
 import { overviewFindings } from './overview-findings.ts'
 import { gapsOf } from './overview-gaps.ts'
 import { perceptionOf } from './overview-perception.ts'
@@ -81,6 +88,11 @@ const Satisfaction = builder.objectRef<Overview>('Satisfaction').implement({
       args: by,
       description: 'Net promoter score.',
       resolve: (row, args) => promoterRows(row, args.by ?? 'all'),
+    }),
+    agreements: t.field({
+      type: [AgreementFigure],
+      description: 'Items that were answered by yes, partly or no; last all together.',
+      resolve: agreementsOf,
     }),
     trend: t.field({ type: [SatisfactionTrendPoint], description: 'Wave to wave.', resolve: trendPoints }),
     drivers: t.field({ type: [SatisfactionDriver], description: 'The strongest first.', resolve: driversOf }),

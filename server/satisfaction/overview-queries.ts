@@ -32,6 +32,7 @@ const needed: Record<string, readonly PartName[]> = {
   factors: ['marks', 'items', 'options'],
   promoters: ['means', 'items', 'regions'],
   trend: ['trend'],
+  agreements: ['options'],
   drivers: ['drivers'],
   perception: ['marks', 'items', 'staffMarks', 'staffItems'],
 }

@@ -7,6 +7,7 @@ import { Refused } from '../core/refusal.ts'
 import { withRetry } from '../core/retry.ts'
 import { answerFaults } from './answer-check.ts'
 import type { publicAnswersInput } from './answer-inputs.ts'
+import { boughtVolume } from './bought-volume.ts'
 import { definedOf, optOut } from './entry-commands.ts'
 import { tokenHash } from './invitation-link.ts'
 import { type LinkFault, type OpenedLink, readLink } from './public-queries.ts'
@@ -58,10 +59,11 @@ export function handIn(engine: Engine, token: string, given: Given): Promise<Lin
       .where('id', '=', link.id)
       .execute()
     const { waveId, versionId, accountId, contactId, caseId } = link
+    const kilotonnes = await boughtVolume(trx, { accountId, waveId, at: link.now })
     // Last, since others of the region wait for its sums until the commit.
     await writeResponse(trx, {
       ...place,
-      ...{ waveId, versionId, accountId, contactId, caseId },
+      ...{ waveId, versionId, accountId, contactId, caseId, kilotonnes },
       invitationId: link.id,
       source: 'link',
       language: given.language,

@@ -19,6 +19,12 @@ export function generalLevel(means: readonly (number | null)[]): number | null {
 
 /** Score of yes / partly / no answers (SAT-08): yes 1, partly ½, no 0, over those given; 0 to 1. Null without answers. */
 export function agreementScore(answers: readonly ('yes' | 'partly' | 'no')[]): number | null {
-  const worth = { yes: 1, partly: 0.5, no: 0 }
-  return generalLevel(answers.map((answer) => worth[answer]))
+  const count = (word: string) => answers.filter((answer) => answer === word).length
+  return agreementShare({ yes: count('yes'), partly: count('partly'), no: count('no') })
+}
+
+/** The same of answers that were counted. */
+export function agreementShare({ yes, partly, no }: { yes: number; partly: number; no: number }): number | null {
+  const n = yes + partly + no
+  return n === 0 ? null : (yes + partly / 2) / n
 }

@@ -52,7 +52,7 @@ beforeAll(async () => {
   for (const label of labels) reads.push(await probe((who) => readType(test.engine, world, label, who)))
   own.push(await probe((who) => readActions(test.engine, world, who)))
   for (const name of mutationNames) acts.push(await probe((who) => tryMutation(test.engine, world, name, who)))
-}, 120_000)
+}, 240_000)
 afterAll(() => test.close())
 
 it('reads every object type of the schema, but for what only answers carry', () => {

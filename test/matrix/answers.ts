@@ -22,6 +22,7 @@ export async function givenAnswers(
     { code: 'factors', kind: 'choices', options: ['productQuality', 'price'] },
     { code: 'order', kind: 'ranking', options: ['productQuality', 'price'] },
     { code: 'comment', kind: 'text' },
+    { code: 'agrees', kind: 'agreement' },
   ])
   const before = await givenWave(db, versionId, { name: 'Spring', opensAt: '2026-04-01' })
   const now = await givenWave(db, versionId, { name: 'Autumn', opensAt: '2026-10-01' })
@@ -37,6 +38,7 @@ export async function givenAnswers(
       ...(accountId && { accountId }),
       answers: [
         { item: 'comment', text: 'Written by the customer' },
+        { item: 'agrees', words: ['yes'] },
         { item: 'factors', words: ['productQuality'] },
         {
           item: 'order',

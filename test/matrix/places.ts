@@ -151,6 +151,7 @@ export const atRoot: Record<string, string[]> = {
   QualityReport: ['qualityReport(code: "europe", year: 2026)'],
   QualitySection: ['qualityReport(code: "europe", year: 2026)', 'sections'],
   QualityRow: ['qualityReport(code: "europe", year: 2026)', 'sections(topic: survey)', 'rows'],
+  AgreementFigure: ['satisfaction', 'agreements'],
   SatisfactionByQuality: ['satisfactionByQuality(by: product, item: "productQuality")'],
   QualityCorrelation: ['satisfactionByQuality(by: product, item: "productQuality")', 'conformity'],
   QualityPoint: ['satisfactionByQuality(by: product)', 'points'],
