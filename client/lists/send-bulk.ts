@@ -43,9 +43,9 @@ export async function sendBulk(
   return null
 }
 
-/** A refusal with what it says of single fields. */
+/** What a refusal says of single fields, which are not beside it here; else its own words. */
 export function reasonOf({ text = '', fields = [] }: { text?: string; fields?: readonly { text: string }[] }): string {
-  return [text, ...fields.map((field) => field.text)].filter((part) => part !== '').join(' ')
+  return fields.length > 0 ? fields.map((field) => field.text).join('. ') : text
 }
 
 interface Answered {
