@@ -19,6 +19,7 @@ export const lookedAt = {
     '/recommendations',
     '/satisfaction',
     '/satisfaction/acting',
+    '/satisfaction/quality',
     '/management',
     '/administration',
     '/waiting',
