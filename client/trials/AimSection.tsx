@@ -28,7 +28,7 @@ export function AimSection({ trial }: { trial: TrialView }) {
         </p>
       )}
       {trial.reasonText && (
-        <p className="m s" dir="auto">
+        <p className="m s why" dir="auto">
           {trial.reasonText}
         </p>
       )}

@@ -8,6 +8,9 @@ import { ComparisonTable } from './ComparisonTable.tsx'
 import { type ComparedLine, comparisonPicture } from './comparison-picture.tsx'
 import { limits } from './limits.ts'
 
+/** Where the picture would have to be moved to be read, figures come first. */
+const narrow = () => matchMedia('(max-width: 699px)').matches
+
 interface ComparisonSectionProps {
   comparisons: readonly ComparisonFacts[] | null
   /** What the customer asks of an indicator. */
@@ -16,7 +19,7 @@ interface ComparisonSectionProps {
 
 export function ComparisonSection({ comparisons, asked = [] }: ComparisonSectionProps) {
   const { t } = useTranslation()
-  const [asTable, setAsTable] = useState(false)
+  const [asTable, setAsTable] = useState(narrow)
   const frame = useRef<SVGSVGElement>(null)
   if (!comparisons || comparisons.length === 0) return null
   const lines = comparisons.map((one) => lineOf(one))

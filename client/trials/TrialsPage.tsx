@@ -137,7 +137,7 @@ function TrialLine({ row, now }: { row: TrialRow; now: Date }) {
   const clock = mainClock(row.deadlines)
   return (
     <Link to="/cases/$number" params={{ number: row.number }} className="trial-row">
-      <span className="number q s">{row.number}</span>
+      <span className="number nw q s">{row.number}</span>
       <span className="ell second" dir="auto">
         <b className="b">{row.title}</b>
         {row.reasonLabel && <span className="q s"> {row.reasonLabel}</span>}

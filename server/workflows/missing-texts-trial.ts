@@ -41,6 +41,8 @@ export const trialMissingTexts = {
   otherUnit: 'The value of {indicator} is to be given in {unit}',
   valueAbove: '{indicatorGroup}: {indicator} {value} {unit} is above {limit} {unit}',
   valueBelow: '{indicatorGroup}: {indicator} {value} {unit} is below {limit} {unit}',
+  concessionFirst:
+    'It cannot be shipped like this: record that it does not conform, then rework it or ship it under a concession that the customer signed',
   nothingFails: 'Every value keeps to its limits',
 
   reworkInstruction: 'What is to be reworked',

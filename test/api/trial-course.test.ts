@@ -109,7 +109,10 @@ it('TSK-3d: flatness 11 mm of 8 under concession and the yield gap leave two dra
   const { engine, lead, engineer, roller, departments, db } = world
   const trial = new DrivenTrial(world)
   await trial.toInspection()
-  expect(await trial.pass({ Flatness: '11' })).toEqual(['Flatness: Flatness 11 mm is above 8 mm'])
+  expect(await trial.pass({ Flatness: '11' })).toEqual([
+    'Flatness: Flatness 11 mm is above 8 mm',
+    'It cannot be shipped like this: record that it does not conform, then rework it or ship it under a concession that the customer signed',
+  ])
   expect(await trial.fail({ Flatness: '11' })).toBe('nonConforming')
   expect(await trial.receive()).toBe('WrongState')
   const signed = { signedBy: 'Mx Sample', signedOn: '2026-11-01', document: 'L-7' }

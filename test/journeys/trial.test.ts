@@ -111,8 +111,24 @@ describe.skipIf(noBrowser !== null)('a trial batch', () => {
     await form.fill('measurements.0.unit', 'MPa')
     await form.send('Conforms')
     await form.refused(/flatness/i)
-    await form.fill('measurements.4.value', '7')
-    await form.sent('Conforms')
+    // The words say what to do: it fails, and goes on its way once the customer signed for the group.
+    await form.refused(/record that it does not conform, then rework it or ship it under a concession/i)
+    await form.cancel()
+    await form.open('Does not conform')
+    await form.choose('certificateId', 'Z-71001')
+    for (const [index, value] of ['240', '1.2', '1249', '2.11', '11'].entries())
+      await form.fill(`measurements.${index}.value`, value)
+    await form.sent('Does not conform')
+    await form.open('Ship under concession')
+    await form.check('groups', 'Geometry')
+    await form.fill('signedBy', 'Mx Sample')
+    await form.fill('signedOn', '2026-11-01')
+    await form.fill('document', 'L-7')
+    await form.send('Ship under concession')
+    await form.refused(/customer's signature for the group: flatness/i)
+    await form.check('groups', 'Flatness')
+    await form.sent('Ship under concession')
+    await page.getByText('Concession signed by Mx Sample').waitFor()
 
     await form.open('Record receipt')
     await form.fill('receivedAt', '2026-11-02T04:00')
@@ -198,6 +214,15 @@ class StepForms {
   async sent(step: string): Promise<void> {
     await this.send(step)
     await this.page.locator('form.step').waitFor({ state: 'detached' })
+  }
+
+  cancel(): Promise<void> {
+    return this.page.locator('form.step').getByRole('button', { name: 'Cancel' }).click()
+  }
+
+  /** Ticks one of several words. */
+  async check(path: string, label: string): Promise<void> {
+    await this.field(path).getByLabel(label, { exact: true }).check()
   }
 
   /** A step whose form has nothing that must be said. */

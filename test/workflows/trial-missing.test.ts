@@ -62,6 +62,7 @@ describe('what is missing', () => {
     expect(at.refused('fail', { payload: { measurements: group } })).toEqual(['Group without values: Flatness'])
     expect(at.refused('pass', { payload: { measurements: measured({ flatness: '11' }) } })).toEqual([
       'Flatness: Flatness 11 mm is above 8 mm',
+      expect.stringMatching(/^It cannot be shipped like this: record that it does not conform, then rework it or ship/),
     ])
     const unitless = measured().map((value) => (value.requirementId === 'flatness' ? { ...value, unit: '' } : value))
     expect(at.refused('pass', { payload: { measurements: unitless } })).toEqual(['Unit of the value of Flatness'])

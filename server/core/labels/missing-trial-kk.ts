@@ -42,6 +42,8 @@ export const trialMissingTexts: Record<keyof typeof en, string> = {
   reworkInstruction: 'Нені қайта өңдеу керек',
   concessionGroup: 'Тұтынушының мына топ бойынша қолы: {indicatorGroup}',
   concessionSignatory: 'Тұтынушы атынан кім қол қойды',
+  concessionFirst:
+    'Бұлай жөнелтуге болмайды: сәйкес еместігін жазыңыз, содан кейін қайта өңдеңіз немесе клиент қол қойған рұқсатпен жөнелтіңіз',
   concessionDocument: 'Рұқсат құжаты',
   signedOn: 'Қол қойылған күн',
   signedInFuture: 'Қол қойылған күн болашақта тұр',

@@ -42,6 +42,8 @@ export const trialMissingTexts: Record<keyof typeof en, string> = {
   reworkInstruction: 'Что нужно доработать',
   concessionGroup: 'Подпись потребителя по группе: {indicatorGroup}',
   concessionSignatory: 'Кто подписал за потребителя',
+  concessionFirst:
+    'Так отгружать нельзя: запишите, что партия не соответствует, затем доработайте её или отгрузите по разрешению, подписанному клиентом',
   concessionDocument: 'Документ разрешения',
   signedOn: 'Дата подписи',
   signedInFuture: 'Дата подписи лежит в будущем',

@@ -17,6 +17,7 @@ import { readPastNotifications } from './past-notifications.ts'
 import { callOffPastVisits } from './past-visits.ts'
 import { insertPeople } from './people.ts'
 import { planClaims } from './plan.ts'
+import { tellProductCosts } from './product-costs.ts'
 import { createRandom } from './random.ts'
 import { tellStories } from './story.ts'
 import { insertSurvey } from './survey.ts'
@@ -64,6 +65,7 @@ export async function seedDemo(
     await world.timeline.finished
     await callOffPastVisits(world)
     await tellTrials(world)
+    await tellProductCosts(world)
     await tellVisits(world)
     for (let more = 1; more > 0; ) more = await fireDue(world.engineAt(world.end), sendAlarm)
     await sendPastLetters(engine.db)

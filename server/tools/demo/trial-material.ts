@@ -5,6 +5,8 @@ import type { DemoAccount, World } from './world.ts'
 export interface TrialMaterial {
   productId: string
   heatId: string
+  /** A heat of the other variant, where the customer has one. */
+  otherHeatId: string | null
   pieceIds: string[]
   certificateId: string
   competitorId: string
@@ -22,6 +24,7 @@ export async function trialMaterial({
   const [first] = account.pieces
   if (!first) throw new Error('A customer of the demo world has no coils')
   const { heatId } = first
+  const otherHeatId = account.pieces.find((one) => one.heatId !== heatId)?.heatId ?? null
   const heat = await trx.selectFrom('heat').where('id', '=', heatId).select('number').executeTakeFirstOrThrow()
   const piece = await trx.selectFrom('piece').where('id', '=', first.id).select('product_id').executeTakeFirstOrThrow()
   const competitor = await trx
@@ -69,7 +72,8 @@ export async function trialMaterial({
   return {
     productId: piece.product_id ?? '',
     heatId,
-    pieceIds: account.pieces.filter((one) => one.heatId === heatId).map(({ id }) => id),
+    otherHeatId,
+    pieceIds: account.pieces.filter((one) => [heatId, otherHeatId].includes(one.heatId)).map(({ id }) => id),
     certificateId: certificate.id,
     competitorId: competitor.id,
   }

@@ -16,14 +16,24 @@ export const requirements = [
   ...byHand.map(([group, indicator, unit, max]) => ({ group, indicator, unit, max })),
 ]
 
-/** Measured by hand; chemistry is the certificate's. */
-export async function measurementsOf({ trx }: Work, caseId: string, flatness: string): Promise<MeasurementInput[]> {
+/** What the second variant shows otherwise. */
+const second: Record<string, string> = { 'Yield strength': '246', 'Surface rejects': '1.5', Flatness: '8' }
+
+/** Measured by hand of each heat; chemistry is the certificate's. */
+export async function measurementsOf(
+  { trx }: Work,
+  caseId: string,
+  { flatness, heatIds }: { flatness: string; heatIds: readonly string[] },
+): Promise<MeasurementInput[]> {
   const { rows } = await sql<{ id: string; indicator: string; unit: string }>`
     select id, indicator, unit from trial_requirement where case_id = ${caseId} and property is null order by position`.execute(
     trx,
   )
-  return rows.map(({ id, indicator, unit }) => {
-    const value = byHand.find(([, name]) => name === indicator)?.[4] ?? '0'
-    return { requirementId: id, value: indicator === 'Flatness' ? flatness : value, unit }
-  })
+  return heatIds.flatMap((heatId, index) =>
+    rows.map(({ id, indicator, unit }) => {
+      const usual = byHand.find(([, name]) => name === indicator)?.[4] ?? '0'
+      const first = indicator === 'Flatness' ? flatness : usual
+      return { requirementId: id, heatId, value: index === 0 ? first : (second[indicator] ?? usual), unit }
+    }),
+  )
 }

@@ -68,15 +68,19 @@ async function tell(scene: Scene): Promise<string> {
   await send(8, of('orderManagement'), 'reschedule', { slotAt, tonnage: '20.000', plannedHeats: 1 })
   await send(16, of('orderManagement'), 'start', {})
   if (!reached('nonConforming')) return caseId
-  const { heatId, pieceIds, certificateId } = material
+  const { heatId, otherHeatId, pieceIds, certificateId } = material
   const cardChanges = [{ parameter: 'Tension', before: '42 kN', after: '38 kN', reason: 'Flatter edges' }]
   await send(18, of('rollingMill'), 'produced', {
-    heats: [{ heatId, variant: 'Tension 38 kN' }],
+    heats: [
+      { heatId, variant: 'Tension 38 kN' },
+      ...(otherHeatId ? [{ heatId: otherHeatId, variant: 'Tension 42 kN' }] : []),
+    ],
     pieceIds,
     cardChanges,
   })
   const laboratory = of('laboratory')
-  const measured = (flatness: string) => measurementsOf(work, caseId, flatness)
+  const heatIds = otherHeatId ? [heatId, otherHeatId] : [heatId]
+  const measured = (flatness: string) => measurementsOf(work, caseId, { flatness, heatIds })
   if (story.until === 'nonConforming') {
     await send(20, laboratory, 'fail', { certificateId, measurements: await measured('11') })
     return caseId
@@ -98,7 +102,8 @@ type Send = <E extends Parameters<typeof sendTrialEvent>[2]['event']>(
 ) => Promise<unknown>
 
 /** By rail to the customer, processed there in the presence of an engineer, beside a rival coil. */
-async function deliver({ world, story }: Scene, { competitorId }: TrialMaterial, send: Send): Promise<void> {
+async function deliver({ world, story }: Scene, material: TrialMaterial, send: Send): Promise<void> {
+  const { competitorId, heatId, otherHeatId } = material
   const engineer = world.cast.is('engineer')
   const iso = (days: number) => daysAgo(world, story.asked - days).toISOString()
   await send(34, engineer, 'received', {
@@ -109,9 +114,15 @@ async function deliver({ world, story }: Scene, { competitorId }: TrialMaterial,
     ],
   })
   await send(40, engineer, 'startProcessing', { startedAt: iso(40), place: 'Forming line 2', attended: true })
-  const goodMass = story.until === 'rejected' ? '17.200' : '18.600'
+  const [good, otherGood, rating] = story.until === 'rejected' ? ['10.400', '6.800', 2] : ['11.300', '7.300', 4]
   await send(41, engineer, 'recordProcessing', {
-    lines: [{ inputMass: '20.000', goodMass, stops: 2, pieces: 5, rating: story.until === 'rejected' ? 2 : 4 }],
+    lines: [
+      { heatId, inputMass: '12.000', goodMass: String(good), stops: 0, pieces: 3, rating: Number(rating) },
+      {
+        ...(otherHeatId && { heatId: otherHeatId }),
+        ...{ inputMass: '8.000', goodMass: String(otherGood), stops: 2, pieces: 2, rating: Number(rating) - 1 },
+      },
+    ],
     competitors: [
       { productId: competitorId, measure: 'yield', theirs: '95.5' },
       {
