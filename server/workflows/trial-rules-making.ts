@@ -2,7 +2,7 @@
 import { indicatorGroups } from '../../schema/trial-vocabulary.ts'
 import { words } from '../../schema/vocabulary.ts'
 import { isDecimal } from './decimal.ts'
-import { type Checks, blocked, input, required, unless } from './missing-part.ts'
+import { blocked, type Checks, input, required, unless } from './missing-part.ts'
 import { isAfter } from './moments.ts'
 import type { Asked, Rules } from './trial-asked.ts'
 import { type Deviation, deviations, verdicts } from './trial-conformity.ts'
