@@ -1,7 +1,8 @@
 // Beside the calendar: visits that still want a date, key accounts first, and how much of everybody's time is booked.
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { VisitOfDay } from '../generated/visits.ts'
+import { useQuery } from 'urql'
+import { type VisitOfDay, WorkingDaysDocument } from '../generated/visits.ts'
 import { useMe } from '../shell/me.ts'
 import { shortDay } from '../words/dates.ts'
 import { capacity, loads } from './calendar-days.ts'
@@ -16,7 +17,14 @@ interface CalendarSideProps {
 export function CalendarSide({ visits, waiting, days }: CalendarSideProps) {
   const { t } = useTranslation()
   const { dayMinutes } = useMe()
-  const whole = capacity(days, dayMinutes)
+  const [{ data }] = useQuery({
+    query: WorkingDaysDocument,
+    variables: { from: days[0] ?? '', until: days.at(-1) ?? '' },
+    pause: days.length === 0,
+  })
+  const worked = data?.workingDays ?? []
+  const whole = capacity(days, dayMinutes, worked)
+  const holidays = worked.filter(({ holiday }) => holiday !== null)
   const inOrder = waiting.toSorted((a, b) => Number(b.account.key) - Number(a.account.key))
   const booked = loads(visits)
   return (
@@ -43,6 +51,9 @@ export function CalendarSide({ visits, waiting, days }: CalendarSideProps) {
       </section>
       <section>
         <h2>{t('visits.booked')}</h2>
+        {holidays.length > 0 && (
+          <p className="q s">{holidays.map(({ day, holiday }) => `${shortDay(day)} ${holiday}`).join(' · ')}</p>
+        )}
         {booked.length === 0 && <p className="q s">{t('visits.nobodyBooked')}</p>}
         <ul className="loads">
           {booked.map(({ id, name, visits: count, minutes }) => (

@@ -91,7 +91,13 @@ export function loads(visits: readonly Booked[]): Load[] {
   return [...byPerson.values()].toSorted((a, b) => b.minutes - a.minutes || a.name.localeCompare(b.name))
 }
 
-/** Minutes that one person works on the days, Monday to Friday. */
-export function capacity(days: readonly string[], dayMinutes: number): number {
-  return days.filter((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())).length * dayMinutes
+/** Minutes that one person works on the days: as the plant's calendar says, a weekday until that is known. */
+export function capacity(
+  days: readonly string[],
+  dayMinutes: number,
+  worked: readonly { day: string; minutes: number }[] = [],
+): number {
+  const known = new Map(worked.map(({ day, minutes }) => [day, minutes]))
+  const weekday = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+  return days.reduce((sum, day) => sum + (known.get(day) ?? (weekday(day) ? dayMinutes : 0)), 0)
 }

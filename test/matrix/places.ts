@@ -171,6 +171,7 @@ export const atRoot: Record<string, string[]> = {
   TaskConnection: ['myTasks(first: 100)'],
   TaskEdge: ['myTasks(first: 100)', 'edges'],
   Viewer: ['me'],
+  WorkingDay: ['workingDays(from: "2026-12-16", until: "2026-12-17")'],
   VisitFigures: ['visitFigures'],
   VisitPurposeCount: ['visitFigures', 'byPurpose'],
   VisitConnection: ['visits(first: 100)'],

@@ -51,6 +51,7 @@ const argumentsOfRoots: Record<string, string> = {
   visit: 'id: $visit',
   findMaterial: 'first: 50, text: "Own"',
   priceHunt: 'priceGain: "1", hours: "1", hourlyCost: "1", travel: "1", splitDeliveries: "1", creditCost: "1"',
+  workingDays: 'from: "2026-12-16", until: "2026-12-17"',
   invitationLetter: 'language: en, name: "Anna", until: "2026-12-01T00:00:00Z"',
   mentionable: 'first: 50, text: ""',
   qualityReport: 'code: "europe", year: 2026',

@@ -33,6 +33,13 @@ describe('the calendar of visits', () => {
       ['Eva', 2, 240],
       ['Ivo', 1, 60],
     ])
-    expect(capacity(weeksOf('2026-11-22', 'week').flat(), 480)).toBe(2_400)
+    const week = weeksOf('2026-11-22', 'week').flat()
+    expect(capacity(week, 480)).toBe(2_400)
+    // Thursday is a holiday, Saturday is worked for half a day.
+    const worked = [
+      { day: '2026-11-19', minutes: 0 },
+      { day: '2026-11-21', minutes: 240 },
+    ]
+    expect(capacity(week, 480, worked)).toBe(2_160)
   })
 })
