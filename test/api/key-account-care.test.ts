@@ -123,7 +123,7 @@ describe('ORG-12: shortages', () => {
     expect(nobody.fields).toMatchObject([{ field: 'productId', code: 'nobodyAwaits' }])
   })
 
-  it('we depend on who takes 45 % of our volume', async () => {
+  it('ACC-06: we depend on who takes 45 % of our volume', async () => {
     const db = world.database.owner
     const heat = await db.insertInto('heat').values({ number: 'H-45' }).returning('id').executeTakeFirstOrThrow()
     // 10 t were delivered to key 5 above; with 35 t to another and 36.818 t to key 9 it is 45 % of 81.818 t.

@@ -24,7 +24,7 @@ const read = `query($id: ID!) { trialBatch(id: $id) {
   deadlines { clock state } tasks { purpose state } history(first: 50) { nodes { eventLabel byName } }
 } }`
 
-it('TRB-01: goes from a claim to regular supply with 20.0 t in, 18.6 t out: 93.0 %, 6 of 6 groups, one order', async () => {
+it('TRB-01, TSK-3b, TSK-3c: goes from a claim to regular supply with 20.0 t in, 18.6 t out: 93.0 %, 6 of 6 groups, one order', async () => {
   const { engine, engineer, analyst, account, db } = world
   const claim = await send(engine, engineer, 'registerClaim', {
     accountId: globalId('Account', account.id),

@@ -97,7 +97,7 @@ describe('what is missing', () => {
     expect(at.send('grantConcession').states).toEqual(['shipment', 'running'])
   })
 
-  test('processing: attendance or the reason, a yield above 100 % with its reason', () => {
+  test('TSK-2e, processing: attendance or the reason, a yield above 100 % with its reason', () => {
     const at = trialIn('atCustomer')
     expect(at.refused('startProcessing', { payload: { attended: false } })).toEqual([
       'Whether our engineer attended, or the reason why not',
