@@ -1,6 +1,6 @@
 // Asks the questions of a link, one by one or all at once; saves as they are answered, hands in once.
 
-import { dayIn } from '../words/day-in.ts'
+import { momentIn } from '../words/day-in.ts'
 import { el } from './elements.ts'
 import { showEnd, showThanks, tongue } from './messages.ts'
 import { pageHead } from './page-head.ts'
@@ -141,7 +141,7 @@ export function ask(page: HTMLElement, road: AnswerRoad, asked: Questionnaire): 
         ),
       ),
       form,
-      el('p', { class: 'foot' }, say(language, 'until', { date: dayIn(language, asked.expiresAt) })),
+      el('p', { class: 'foot' }, say(language, 'until', { date: momentIn(language, asked.expiresAt) })),
     )
     if (focus) {
       const target = page.querySelector<HTMLElement>('[aria-invalid=true] input, [aria-invalid=true] textarea, h1')

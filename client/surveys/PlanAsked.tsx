@@ -66,7 +66,7 @@ export function PlanAsked({ plan, change, faultOf, choices }: PlanPartProps) {
                 change({
                   kind,
                   quietDays: kind === 'planned' ? '90' : '0',
-                  closesOn: kind === 'planned' ? plan.closesOn : '',
+                  closesAt: kind === 'planned' ? plan.closesAt : '',
                 })
               }
             >

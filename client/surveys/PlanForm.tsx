@@ -22,9 +22,6 @@ interface PlanFormProps {
   kept: KeptPlan | null
 }
 
-/** Where a refusal of the server can be repaired in the form. */
-const fieldOf: Record<string, keyof Plan | 'population'> = { opensAt: 'opensOn', closesAt: 'closesOn' }
-
 export function PlanForm({ choices, start, kept }: PlanFormProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
@@ -48,7 +45,7 @@ export function PlanForm({ choices, start, kept }: PlanFormProps) {
     setFaults(
       given.map(({ field, text: words, code }) => {
         const known = code === 'emptyPopulation' || empty ? 'population' : (field ?? '')
-        return { field: fieldOf[known] ?? known, text: words }
+        return { field: known, text: words }
       }),
     )
   }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { LetterDocument, type LetterVariables } from '../generated/surveys.ts'
 import { languageName } from '../words/dates.ts'
+import { momentOf } from '../words/time-zone.ts'
 import type { Reached } from './use-population.ts'
 import type { Plan } from './wave-plan.ts'
 
@@ -15,13 +16,13 @@ export function PlanLetter({ plan, reached }: { plan: Plan; reached: Reached }) 
   const offered: LetterVariables['language'][] = spoken.length > 0 ? spoken : [...always]
   const [chosen, setChosen] = useState<LetterVariables['language'] | null>(null)
   const language = chosen && offered.includes(chosen) ? chosen : (offered[0] ?? 'en')
-  const until = plan.closesOn || '2099-12-31'
+  const until = momentOf(plan.closesAt || '2099-12-31T18:00').toISOString()
   const [{ data }] = useQuery({
     query: LetterDocument,
     variables: {
       language,
       name: t('planning.sampleName'),
-      until: `${until}T23:59:00Z`,
+      until,
       afterContact: plan.kind === 'afterContact',
     },
   })

@@ -1,5 +1,6 @@
-// When: first and last day, reminders, how long a link is valid, and how long people are left in peace.
+// When: beginning and end, reminders, how long a link is valid, and how long people are left in peace.
 import { useTranslation } from 'react-i18next'
+import { timeZone } from '../words/time-zone.ts'
 import { PlanField } from './PlanField.tsx'
 import type { PlanPartProps } from './plan-part.ts'
 import type { Plan } from './wave-plan.ts'
@@ -19,13 +20,13 @@ export function PlanTimes({ plan, change, faultOf, short = false }: PlanPartProp
       )}
     </PlanField>
   )
-  const day = (name: 'opensOn' | 'closesOn', hint?: string) => (
+  const day = (name: 'opensAt' | 'closesAt', hint?: string) => (
     <PlanField label={t(`planning.${name}`)} hint={hint} fault={faultOf(name)}>
       {(control) => (
         <input
           {...control}
           className="input"
-          type="date"
+          type="datetime-local"
           value={plan[name]}
           onChange={({ target }) => change({ [name]: target.value } satisfies Partial<Plan>)}
         />
@@ -36,8 +37,8 @@ export function PlanTimes({ plan, change, faultOf, short = false }: PlanPartProp
     <section className="plan-part">
       <h2>{t('planning.when')}</h2>
       <div className="plan-grid">
-        {day('opensOn')}
-        {day('closesOn', plan.kind === 'afterContact' ? t('planning.mayBeEndless') : t('planning.closesHint'))}
+        {day('opensAt', t('planning.zone', { zone: timeZone() ?? 'UTC' }))}
+        {day('closesAt', plan.kind === 'afterContact' ? t('planning.mayBeEndless') : t('planning.closesHint'))}
         {!short && text('reminderDays', t('planning.reminderHint'))}
         {!short && text('quietDays', t('planning.quietHint'))}
         {!short && text('linkDays', t('planning.linkHint'))}

@@ -5,9 +5,9 @@ import type { WaveRow } from '../generated/surveys.ts'
 import { percent } from '../management/figures-text.ts'
 import { Icon } from '../shell/Icon.tsx'
 import { useMe } from '../shell/me.ts'
-import { shortDay } from '../words/dates.ts'
+import { shortDay, timeOfDay } from '../words/dates.ts'
 import { AnsweredBar } from './AnsweredBar.tsx'
-import { invitedOf, lastDay, scoreText } from './wave-figures.ts'
+import { invitedOf, scoreText } from './wave-figures.ts'
 
 export function WaveLine({ wave }: { wave: WaveRow }) {
   const { t } = useTranslation()
@@ -28,7 +28,13 @@ export function WaveLine({ wave }: { wave: WaveRow }) {
       </span>
       <span className="s m nw">
         <time dateTime={opensAt}>{shortDay(opensAt)}</time> –{' '}
-        {closesAt ? <time dateTime={closesAt}>{shortDay(lastDay(closesAt))}</time> : t('surveys.endless')}
+        {closesAt ? (
+          <time dateTime={closesAt}>
+            {shortDay(closesAt)}, {timeOfDay(closesAt)}
+          </time>
+        ) : (
+          t('surveys.endless')
+        )}
       </span>
       <div>
         <AnsweredBar responses={wave.responses} invited={invitedOf(wave.invitationCounts)} rate={wave.responseRate} />

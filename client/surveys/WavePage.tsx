@@ -6,13 +6,12 @@ import { useQuery } from 'urql'
 import { type WaveData, WaveDocument } from '../generated/surveys.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import { Icon } from '../shell/Icon.tsx'
-import { shortDay } from '../words/dates.ts'
+import { dayAndTime } from '../words/dates.ts'
 import { ImportedFiles } from './ImportedFiles.tsx'
 import { InvitationList } from './InvitationList.tsx'
 import type { ShownWave } from './shown-wave.ts'
 import { WaveActions } from './WaveActions.tsx'
 import { WaveProgress } from './WaveProgress.tsx'
-import { lastDay } from './wave-figures.ts'
 import '../parts/list-page.css'
 import '../management/management.css'
 import './surveys.css'
@@ -48,7 +47,7 @@ export function WavePage() {
           {wave.respondents === 'staff' && ` · ${wave.respondentsLabel}`}
           {' · '}
           <span className="nw">
-            {shortDay(wave.opensAt)} – {wave.closesAt ? shortDay(lastDay(wave.closesAt)) : t('surveys.endless')}
+            {dayAndTime(wave.opensAt)} – {wave.closesAt ? dayAndTime(wave.closesAt) : t('surveys.endless')}
           </span>
           {wave.createdBy && ` · ${t('surveys.plannedBy', { who: wave.createdBy.name })}`}
         </p>

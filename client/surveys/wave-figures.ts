@@ -16,8 +16,3 @@ export function scoreText(score: number): string {
   const whole = Math.round(score)
   return whole > 0 ? `+${whole}` : String(whole).replace('-', '−')
 }
-
-/** The last whole day of a wave that closes at this moment. */
-export function lastDay(closesAt: string): Date {
-  return new Date(Date.parse(closesAt) - 1)
-}

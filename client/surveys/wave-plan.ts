@@ -1,5 +1,7 @@
 // A plan as its form holds it, and as it is sent.
 import type { PlanWaveVariables, WavePlanData } from '../generated/surveys.ts'
+import { localMoment } from '../words/local-moment.ts'
+import { momentOf } from '../words/time-zone.ts'
 
 export interface Plan {
   name: string
@@ -15,15 +17,14 @@ export interface Plan {
   quietDays: string
   reminderDays: string
   linkDays: string
-  /** Days, as yyyy-mm-dd. */
-  opensOn: string
-  closesOn: string
+  /** Moments on the clocks of the viewer's zone, as yyyy-mm-ddThh:mm. */
+  opensAt: string
+  closesAt: string
 }
 
 export type KeptPlan = Extract<NonNullable<WavePlanData['node']>, { id: string }>
 
 const day = 86_400_000
-const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 export function newPlan(now: Date): Plan {
   return {
@@ -33,8 +34,8 @@ export function newPlan(now: Date): Plan {
     versionId: '',
     ...{ regionIds: [], consumerTypes: [], keyOnly: false, productIds: [], sampleSize: '' },
     ...{ mobileChannel: 'phone', quietDays: '90', reminderDays: '5, 10', linkDays: '30' },
-    opensOn: dayOf(now),
-    closesOn: dayOf(new Date(now.getTime() + 30 * day)),
+    opensAt: localMoment(now.toISOString()),
+    closesAt: `${localMoment(new Date(now.getTime() + 30 * day).toISOString()).slice(0, 10)}T18:00`,
   }
 }
 
@@ -54,8 +55,8 @@ export function planOf(kept: KeptPlan): Plan {
     quietDays: String(kept.quietDays),
     reminderDays: kept.reminderDays.join(', '),
     linkDays: String(kept.linkDays),
-    opensOn: kept.opensAt.slice(0, 10),
-    closesOn: closesAt === null ? '' : dayOf(new Date(new Date(closesAt).getTime() - 1)),
+    opensAt: localMoment(kept.opensAt),
+    closesAt: closesAt === null ? '' : localMoment(closesAt),
   }
 }
 
@@ -68,9 +69,9 @@ export function populationOf({ regionIds, consumerTypes, keyOnly, productIds }: 
   }
 }
 
-/** Opens with its first day and closes at the end of its last one. */
+/** Its times are those of the viewer's clocks. */
 export function planInput(plan: Plan): PlanWaveVariables['input'] {
-  const { mobileChannel, closesOn } = plan
+  const { mobileChannel, opensAt, closesAt } = plan
   return {
     name: plan.name.trim(),
     kind: plan.kind,
@@ -82,8 +83,8 @@ export function planInput(plan: Plan): PlanWaveVariables['input'] {
     quietDays: wholeOf(plan.quietDays),
     reminderDays: remindersOf(plan.reminderDays),
     linkDays: wholeOf(plan.linkDays),
-    opensAt: `${plan.opensOn}T00:00:00Z`,
-    closesAt: closesOn === '' ? null : new Date(Date.parse(`${closesOn}T00:00:00Z`) + day).toISOString(),
+    opensAt: momentOf(opensAt).toISOString(),
+    closesAt: closesAt === '' ? null : momentOf(closesAt).toISOString(),
   }
 }
 
@@ -91,8 +92,8 @@ export function planInput(plan: Plan): PlanWaveVariables['input'] {
 export function planFaults(plan: Plan): (keyof Plan)[] {
   const whole = (['sampleSize', 'quietDays', 'linkDays'] as const).filter((name) => !/^\d*$/.test(plan[name].trim()))
   return [
-    ...(['name', 'versionId', 'opensOn'] as const).filter((name) => plan[name].trim() === ''),
-    ...(plan.kind === 'planned' && plan.closesOn === '' ? (['closesOn'] as const) : []),
+    ...(['name', 'versionId', 'opensAt'] as const).filter((name) => plan[name].trim() === ''),
+    ...(plan.kind === 'planned' && plan.closesAt === '' ? (['closesAt'] as const) : []),
     ...whole,
     ...(/^[\d\s,;]*$/.test(plan.reminderDays) ? [] : (['reminderDays'] as const)),
   ]

@@ -1,7 +1,7 @@
 // What a step's form begins with: what the visit already says, so that nobody types it again.
 import type { VisitView } from '../case/case-view.ts'
 import type { FieldValues } from '../case/step-input.ts'
-import { localMoment } from './local-moment.ts'
+import { localMoment } from '../words/local-moment.ts'
 
 export function visitStart(event: string, visit: VisitView): FieldValues {
   switch (event) {

@@ -10,3 +10,13 @@ export function dayIn(language: string, iso: string | Date): string {
     calendar: 'gregory',
   }).format(day)
 }
+
+/** 18 December 2026, 16:20, on the clocks of the device. */
+export function momentIn(language: string, iso: string): string {
+  const hour = new Intl.DateTimeFormat(language === 'kk' ? 'ru' : language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return `${dayIn(language, iso)}${language === 'fa' ? '، ' : ', '}${hour.format(new Date(iso))}`
+}

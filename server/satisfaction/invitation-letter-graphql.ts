@@ -30,11 +30,12 @@ builder.queryField('invitationLetter', (t) =>
       until: t.arg({ type: 'DateTime', required: true, description: 'When the last answer is taken.' }),
       afterContact: t.arg.boolean({ description: 'Whether it asks about a case that was closed.' }),
     },
-    resolve: (_root, { language, name, until, afterContact }) =>
+    resolve: (_root, { language, name, until, afterContact }, { viewer }) =>
       surveyMailText(language, {
         name: name.slice(0, 200),
         number: 'C-0000-000000',
-        until: new Date(until).toISOString().slice(0, 10),
+        until: new Date(until),
+        timeZone: viewer.timeZone,
         about: afterContact ? 'case' : 'general',
         again: false,
       }),

@@ -77,6 +77,7 @@ async function render(
     .selectFrom('survey_invitation')
     .innerJoin('survey_wave', 'survey_wave.id', 'survey_invitation.wave_id')
     .innerJoin('contact', 'contact.id', 'survey_invitation.contact_id')
+    .innerJoin('account', 'account.id', 'survey_invitation.account_id')
     .leftJoin('service_case', 'service_case.id', 'survey_invitation.case_id')
     .where('survey_invitation.id', '=', invitation_id)
     .where('survey_invitation.state', 'in', states)
@@ -91,6 +92,7 @@ async function render(
       'survey_invitation.expires_at',
       'survey_invitation.contact_type',
       'contact.name',
+      'account.time_zone as timeZone',
       'service_case.number',
     ])
     .executeTakeFirst()
@@ -103,10 +105,10 @@ async function render(
     .where('id', '=', id)
     .execute()
   const href = `${publicUrl}/s/${token}`
-  const until = row.expires_at.toISOString().slice(0, 10)
   const words = surveyMailText(language, {
     name,
-    until,
+    until: row.expires_at,
+    timeZone: row.timeZone,
     about: row.contact_type === 'technicalSupport' ? 'talk' : row.number === null ? 'general' : 'case',
     number: row.number ?? '',
     again: row.sent_at !== null,

@@ -81,8 +81,9 @@ const texts = {
 export interface SurveyMailParams {
   name: string
   number: string
-  /** Last day, as 2026-11-30. */
-  until: string
+  /** Until when answers are taken, told on the clocks of the customer. */
+  until: Date
+  timeZone: string
   about: 'general' | 'case' | 'talk'
   again: boolean
 }
@@ -99,9 +100,13 @@ export interface SurveyMailText {
 
 const subjects = { general: 'subject', case: 'caseSubject', talk: 'talkSubject' } as const
 
-export function surveyMailText(language: string, { about, again, ...params }: SurveyMailParams): SurveyMailText {
+export function surveyMailText(
+  language: string,
+  { about, again, until, timeZone, ...given }: SurveyMailParams,
+): SurveyMailText {
   const known = language in texts ? (language as keyof typeof texts) : 'en'
   const words = texts[known]
+  const params = { ...given, until: momentIn(known, until, timeZone) }
   const subject = fill(words[subjects[about]], params)
   const { button, closing, stop } = words
   return {
@@ -112,4 +117,20 @@ export function surveyMailText(language: string, { about, again, ...params }: Su
     closing,
     stop,
   }
+}
+
+/** 1 December 2026 at 18:00, GMT+1 */
+function momentIn(language: keyof typeof texts, at: Date, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    calendar: 'gregory',
+    timeZone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  })
+  return format.format(at)
 }

@@ -1,5 +1,5 @@
 // A moment as a field for date and time holds it: `2026-12-18T16:20`, on the clocks of the viewer's zone.
-import { timeZone } from '../words/time-zone.ts'
+import { timeZone } from './time-zone.ts'
 
 export function localMoment(at: string): string {
   return new Date(at)
