@@ -90,7 +90,15 @@ export function ImportPage() {
             >
               <span className="b">{t('answers.drop')}</span>
               <span className="s m">{t('answers.dropHint')}</span>
-              <input type="file" accept=".csv,.txt,text/csv" onChange={({ target }) => void take(target.files?.[0])} />
+              <input
+                type="file"
+                className="unseen"
+                accept=".csv,.txt,text/csv"
+                onChange={({ target }) => void take(target.files?.[0])}
+              />
+              <span className="btn" aria-hidden="true">
+                {t('answers.choose')}
+              </span>
             </label>
           )}
           {fault && (

@@ -33,7 +33,7 @@ export function WaveLine({ wave }: { wave: WaveRow }) {
             {shortDay(closesAt)}, {timeOfDay(closesAt)}
           </time>
         ) : (
-          t('surveys.endless')
+          state !== 'closed' && state !== 'cancelled' && t('surveys.endless')
         )}
       </span>
       <div>

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { administrationParts } from '../../client/administration/administration-parts.ts'
+import { createCustomerLink } from '../../server/core/customer-link.ts'
 import { globalId } from '../graph.ts'
 import { claimIn } from '../stories/driven-claim.ts'
 import { newVisit } from '../stories/driven-visit.ts'
@@ -51,6 +52,8 @@ describe.skipIf(noBrowser !== null)('every page', () => {
         .replace('$id', globalId('Account', customer.accountId)),
     )
     pages.push('/claims?show=all', `/cases/${(await visit.row()).number}`, '/nowhere')
+    const link = { contactId: customer.contactId, caseId: claim.key, createdBy: everything.id, at: monday }
+    pages.push(`/c/${await createCustomerLink(world.db, link)}`)
   }, 120_000)
   afterAll(() => journey?.end())
 
