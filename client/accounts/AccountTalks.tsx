@@ -1,7 +1,8 @@
-// People of the customer, talks with it and its recommendations of us.
+// Who of the customer there is, talks with it and its recommendations of us.
 import { useTranslation } from 'react-i18next'
-import { languageName, shortDay } from '../words/dates.ts'
+import { shortDay } from '../words/dates.ts'
 import { timeZone } from '../words/time-zone.ts'
+import { AccountContacts } from './AccountContacts.tsx'
 import { EntrySection } from './EntrySection.tsx'
 import { entryStart } from './entry-rows.ts'
 import type { WrittenProps } from './written-props.ts'
@@ -13,38 +14,7 @@ export function AccountTalks({ account, saved, talked }: WrittenProps & { talked
   const now = () => new Date().toLocaleString('sv-SE', { timeZone: timeZone() }).slice(0, 16).replace(' ', 'T')
   return (
     <>
-      <EntrySection
-        title={t('accounts.contacts')}
-        {...(people.length === 0 && { empty: t('accounts.noContacts') })}
-        add={t('accounts.addContact')}
-        entry="createContact"
-        fixed={fixed}
-        start={{ language: account.language }}
-        saved={saved}
-      >
-        <ul>
-          {people.map(({ id, name, jobTitle, language, email, phone }) => (
-            <li key={id} className="contact-row">
-              <bdi className="md">{name}</bdi>
-              <span className="m s">{[jobTitle, languageName(language)].filter(Boolean).join(' · ')}</span>
-              <span className="s">
-                {email && (
-                  <a className="l" href={`mailto:${email}`}>
-                    {email}
-                  </a>
-                )}
-              </span>
-              <span className="s" dir="ltr">
-                {phone && (
-                  <a className="l" href={`tel:${phone}`}>
-                    {phone}
-                  </a>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </EntrySection>
+      <AccountContacts account={account} saved={saved} />
       <EntrySection
         title={t('accounts.talks')}
         {...(account.contactEntries.length === 0 && { empty: t('accounts.noTalks') })}

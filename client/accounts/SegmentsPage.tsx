@@ -138,6 +138,7 @@ export function SegmentsPage() {
               <h2>{t('segments.review')}</h2>
               <p className="s m">
                 {t('segments.reviewSum', { needs: needReview.needs, without: needReview.withoutBudget })}
+                {needReview.special.length > 0 && ` ${t('segments.reviewSpecial')}`}
               </p>
               <ul>
                 {needReview.special.map((one) => (

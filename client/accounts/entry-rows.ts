@@ -7,7 +7,14 @@ export type EntryName = keyof typeof entryInputs
 
 export function entryFields(entry: EntryName, fixed: Readonly<Record<string, unknown>>): readonly InputField[] {
   const { fields }: { fields: readonly InputField[] } = entryInputs[entry]
-  return fields.filter(({ name }) => !entryIds.has(name) && !(name in fixed))
+  const asked = fields.filter(({ name }) => !entryIds.has(name) && !(name in fixed))
+  return asked.toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+
+/** What is needed and what names the row come first, switches last. */
+function placeOf({ name, required, type }: InputField): number {
+  if (required || name === 'name') return 0
+  return type === 'Boolean' ? 2 : 1
 }
 
 const entryIds = new Set(['accountId', 'entryId', 'caseId'])

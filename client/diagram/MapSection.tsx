@@ -1,6 +1,7 @@
 // The map under the path: open on wide screens until it is hidden, in a dialog on phones.
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isNarrow } from '../parts/narrow.ts'
 import { useKey } from '../shell/keys.ts'
 import type { StateMapProps } from './StateMap.tsx'
 import './diagram.css'
@@ -16,7 +17,7 @@ export function MapSection(props: StateMapProps) {
     localStorage.setItem(kept, open ? 'hidden' : 'shown')
     setOpen(!open)
   }
-  const narrow = matchMedia('(max-width: 699px)').matches
+  const narrow = isNarrow()
   useKey('d', () => (narrow ? setDialog(true) : toggle()))
   const waiting = <div className="bones map-bones" />
   const toggleButton = (

@@ -46,7 +46,7 @@ export function ProductFigures() {
             <td className="r">
               <Gauge gauge={one.cost} places={1} />{' '}
               {one.costTarget !== null && (
-                <span className="q s">{t('products.target', { target: one.costTarget })}</span>
+                <span className="q s nw">{t('products.target', { target: one.costTarget })}</span>
               )}{' '}
               {actions.includes('productCost.write') && (
                 <button

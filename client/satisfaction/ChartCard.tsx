@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../management/Card.tsx'
 import { Table } from '../management/FigureTable.tsx'
+import { isNarrow } from '../parts/narrow.ts'
 import { type Picture, PictureLinks } from '../parts/PictureLinks.tsx'
 
 interface ChartCardProps {
@@ -21,7 +22,7 @@ type View = 'chart' | 'map' | 'table'
 
 export function ChartCard({ title, measure, heads, rows, wide = false, chart, map }: ChartCardProps) {
   const { t } = useTranslation()
-  const [view, setView] = useState<View>('chart')
+  const [view, setView] = useState<View>(() => (isNarrow() ? 'table' : 'chart'))
   const frame = useRef<SVGSVGElement>(null)
   const picture = view === 'map' ? map : view === 'chart' ? chart : undefined
   const leads = rows.some(({ open }) => open)

@@ -3,13 +3,11 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComparisonFacts } from '../generated/trial.ts'
 import { saveCsv } from '../management/csv.ts'
+import { isNarrow } from '../parts/narrow.ts'
 import { PictureLinks } from '../parts/PictureLinks.tsx'
 import { ComparisonTable } from './ComparisonTable.tsx'
 import { type ComparedLine, comparisonPicture } from './comparison-picture.tsx'
 import { limits } from './limits.ts'
-
-/** Where the picture would have to be moved to be read, figures come first. */
-const narrow = () => matchMedia('(max-width: 699px)').matches
 
 interface ComparisonSectionProps {
   comparisons: readonly ComparisonFacts[] | null
@@ -19,7 +17,7 @@ interface ComparisonSectionProps {
 
 export function ComparisonSection({ comparisons, asked = [] }: ComparisonSectionProps) {
   const { t } = useTranslation()
-  const [asTable, setAsTable] = useState(narrow)
+  const [asTable, setAsTable] = useState(isNarrow)
   const frame = useRef<SVGSVGElement>(null)
   if (!comparisons || comparisons.length === 0) return null
   const lines = comparisons.map((one) => lineOf(one))

@@ -34,7 +34,9 @@ export function WorkLine({ row, explains, now }: WorkLineProps) {
         <b className={fresh ? 'fresh' : undefined} dir="auto" title={fresh ? t('work.changedSince') : undefined}>
           {row.title}
         </b>
-        <span className="q account">{row.askedBy ? t('work.askedBy', { who: row.askedBy }) : row.account.name}</span>
+        <span className="q account" dir="auto">
+          {row.askedBy ? t('work.askedBy', { who: row.askedBy }) : row.account.name}
+        </span>
         {row.account.key && (
           <span className="q key-mark">
             <Icon name="star" title={t('common.keyAccount')} />

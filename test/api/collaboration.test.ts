@@ -247,6 +247,7 @@ it('keeps what each wants to hear; who approves always hears of proposals and of
     'approval mail',
     'clockWarned inApp',
     'clockPassed mail',
+    'followUp inApp',
     'exportReady inApp',
   ])
 })
