@@ -30,17 +30,20 @@ export async function givenQuality(
 
 async function givenOwnFault(db: Kysely<Database>, accountId: string, pieceId: string): Promise<void> {
   const opened = new Date('2026-09-01T07:00:00Z')
+  const like = await db
+    .selectFrom('service_case')
+    .where('kind', '=', 'claim')
+    .select(['state', 'waiting', 'improvement', 'chart_version', 'snapshot'])
+    .orderBy('number')
+    .executeTakeFirstOrThrow()
   const claim = await added(db, 'service_case', {
+    ...like,
+    snapshot: JSON.stringify(like.snapshot),
     number: 'C-2026-009999',
     kind: 'claim',
     account_id: accountId,
     title: 'Rust',
     severity: 'minor',
-    state: 'screening',
-    waiting: 'nothing',
-    improvement: 'notRequired',
-    chart_version: 1,
-    snapshot: JSON.stringify({ value: {}, context: {} }),
     opened_at: opened,
     changed_at: opened,
   })
