@@ -9,7 +9,7 @@ import { engineOn } from '../../server/open-engine.ts'
 import { loadCast } from '../../server/tools/demo/cast.ts'
 import { asked, stopped } from '../operations/event.ts'
 import type { BenchDatabase } from '../world/open-world.ts'
-import { COUNTED_FROM, type Sent, type Tape, tapeOf } from './tape.ts'
+import { COUNTED_FROM, rowsOf, type Sent, type Tape, tapeOf } from './tape.ts'
 
 /** The tapes of the step forth and of the step back. */
 export async function recordTapes(database: BenchDatabase, caseId: string): Promise<Tape[]> {
@@ -65,8 +65,8 @@ async function listening(work: () => Promise<void>): Promise<Sent[]> {
     const entry =
       typeof first === 'string' ? { text: first, values: values ?? [] } : { text: first.text, values: first.values }
     const result = (await Reflect.apply(query, this, args)) as pg.QueryResult<Record<string, unknown>>
-    if (entry.text === 'begin') heard ??= this
-    if (heard === this) sent.push({ ...entry, rows: result.rows })
+    if (entry.text.startsWith('begin')) heard ??= this
+    if (heard === this) sent.push({ ...entry, rows: rowsOf(result) })
     return result
   } as typeof query
   try {
@@ -74,7 +74,9 @@ async function listening(work: () => Promise<void>): Promise<Sent[]> {
   } finally {
     pg.Client.prototype.query = query
   }
-  return sent.slice(0, sent.findIndex(({ text }) => text === 'commit') + 1)
+  const whole = sent.slice(0, sent.findIndex(({ text }) => text === 'commit') + 1)
+  if (whole.length === 0) throw new Error('No transaction was heard: the driver has nothing to repeat')
+  return whole
 }
 
 /** Revisions and generations of this case get numbers that nothing else has. */

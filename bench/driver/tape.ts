@@ -26,6 +26,11 @@ const UUID = /([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/
 /** Counters of the recorded case start here, so that they are told from other numbers. */
 export const COUNTED_FROM = 700_000
 
+/** Several statements in one text, as at the beginning of a transaction, answer with a list, of which nothing is used. */
+export function rowsOf(result: { rows: Record<string, unknown>[] } | readonly unknown[]): Record<string, unknown>[] {
+  return 'rows' in result ? result.rows : []
+}
+
 /** `fixed`: ids that belong to every case, such as the sender's. */
 export function tapeOf(sent: readonly Sent[], caseId: string, fixed: readonly string[]): Tape {
   return sent.map(({ text, values }, at) => {

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import pg from 'pg'
 import { columnTypes } from '../../server/core/column-parsers.ts'
 import type { LoadResult } from '../load/worker.ts'
-import { filled, type Tape } from './tape.ts'
+import { filled, rowsOf, type Tape } from './tape.ts'
 
 export interface DriverOrder {
   connectionString: string
@@ -54,8 +54,7 @@ async function play(pool: pg.Pool, tape: Tape, caseId: string): Promise<void> {
   try {
     for (const { text, values } of tape) {
       const named = NAMEABLE.test(text) ? { name: nameOf(text), text, values: filled(values, caseId, answers) } : text
-      const { rows } = await client.query(named)
-      answers.push(rows)
+      answers.push(rowsOf(await client.query(named)))
     }
     client.release()
   } catch (error) {

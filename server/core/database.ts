@@ -25,11 +25,6 @@ const STATEMENT_TIMEOUT_MS = 15_000
 const LOCK_TIMEOUT_MS = 5_000
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000
 const CONNECT_TIMEOUT_MS = 5_000
-/**
- * PostgreSQL weighs planning anew against a plan for all values by this price, four times its default here: it took planning a page of
- * a list for a tenth of what it costs, and planned half a millisecond each time for a plan that was no better.
- */
-const PLANNING = '-c cpu_operator_cost=0.01'
 /** From so many connections on two are lanes; fewer are all for commands. */
 const POOL_WITH_LANES = 6
 
@@ -80,7 +75,6 @@ function clientOf({ connection, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: Dat
     ...connection,
     types: columnTypes,
     application_name: `csg ${process.pid}`,
-    options: PLANNING,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
