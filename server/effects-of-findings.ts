@@ -56,6 +56,7 @@ export const findingEffects = {
   },
 
   async processingFromVisit(scope, params) {
+    // Effects take JSON; what this one is given its command has read from its own input.
     const { lines, competitors } = params as unknown as TrialPayloads['recordProcessing']
     await replaceProcessing(scope, { lines, competitors: competitors ?? [] })
   },

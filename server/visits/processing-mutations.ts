@@ -50,6 +50,7 @@ builder.objectFields(Visit, (t) => ({
     policy: 'internal',
     description: 'What came of processing, over all lines; null where none was recorded.',
     resolve: (row) => {
+      // The row type is that of the case; `values` adds the lines to it.
       const { processed } = row as unknown as { processed: ProcessedLine[] }
       return processed.length > 0 ? resultOf(processed) : null
     },
