@@ -1,8 +1,9 @@
-// One comment: people named in it stand out; its author can change it for a while and take it back.
+// One comment: people named in it stand out; its author can change it for a while, take it back and put it back.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMutation } from 'urql'
-import { DeleteCommentDocument, EditCommentDocument } from '../generated/comments.ts'
+import { DeleteCommentDocument, EditCommentDocument, RestoreCommentDocument } from '../generated/comments.ts'
+import { Undo } from '../parts/Undo.tsx'
 import { useMe } from '../shell/me.ts'
 import { CommentForm } from './CommentForm.tsx'
 import type { CaseView } from './case-view.ts'
@@ -15,12 +16,35 @@ export function CommentBubble({ comment, caseId, now }: { comment: CommentView; 
   const { t } = useTranslation()
   const { personId } = useMe()
   const [written, setWritten] = useState<Written | null>(null)
-  const [asking, setAsking] = useState(false)
+  const [takenBack, setTakenBack] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const [, edit] = useMutation(EditCommentDocument)
   const [, remove] = useMutation(DeleteCommentDocument)
+  const [, restore] = useMutation(RestoreCommentDocument)
   const { id, parts, author, editedAt, deletedAt, editableUntil } = comment
-  if (deletedAt) return <span className="q">{t('together.deleted', { who: author.name })}</span>
+  const takeBack = async () => {
+    const { data } = await remove({ input: { id }, key: crypto.randomUUID() })
+    const refusal = refusalOf(data?.deleteComment, t('common.lost'))
+    setFault(refusal)
+    setTakenBack(refusal === null)
+  }
+  const putBack = async () => {
+    const { data } = await restore({ input: { id }, key: crypto.randomUUID() })
+    setFault(refusalOf(data?.restoreComment, t('common.lost')))
+  }
+  const refused = fault && (
+    <p className="fault" role="alert">
+      {fault}
+    </p>
+  )
+  if (deletedAt)
+    return (
+      <div>
+        <span className="q">{t('together.deleted', { who: author.name })}</span>
+        {takenBack && <Undo text={t('together.gone')} undo={putBack} done={() => setTakenBack(false)} />}
+        {refused}
+      </div>
+    )
   if (written) {
     return (
       <CommentForm
@@ -37,11 +61,6 @@ export function CommentBubble({ comment, caseId, now }: { comment: CommentView; 
         }}
       />
     )
-  }
-  const takeBack = async () => {
-    const { data } = await remove({ input: { id }, key: crypto.randomUUID() })
-    setFault(refusalOf(data?.deleteComment, t('common.lost')))
-    setAsking(false)
   }
   return (
     <div className="bubble">
@@ -65,28 +84,12 @@ export function CommentBubble({ comment, caseId, now }: { comment: CommentView; 
               {t('together.edit')}
             </button>
           )}
-          {asking ? (
-            <>
-              <span className="s">{t('together.sure')}</span>
-              <button type="button" className="quiet-link" onClick={() => void takeBack()}>
-                {t('together.delete')}
-              </button>
-              <button type="button" className="quiet-link" onClick={() => setAsking(false)}>
-                {t('common.cancel')}
-              </button>
-            </>
-          ) : (
-            <button type="button" className="quiet-link" onClick={() => setAsking(true)}>
-              {t('together.delete')}
-            </button>
-          )}
+          <button type="button" className="quiet-link" onClick={() => void takeBack()}>
+            {t('together.delete')}
+          </button>
         </div>
       )}
-      {fault && (
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-      )}
+      {refused}
     </div>
   )
 }

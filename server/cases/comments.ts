@@ -1,4 +1,4 @@
-// Comments to colleagues: written, edited for a while, taken back by who wrote them; each change is a line of the history.
+// Comments to colleagues: written, edited for a while, taken back and put back by who wrote them; each change is a line of the history.
 import { sql } from 'kysely'
 import type { EffectScope, Engine } from '../core/engine.ts'
 import { appendNote } from '../core/history.ts'
@@ -31,21 +31,7 @@ export async function addComment(
   const body = plainText(order.body, mentioned)
   await appendNote(scope, { kind: 'comment', as, payload: { commentId: id, body, language: order.language } })
   await makeFindable(scope, body)
-  const named = await mention(scope, id, mentioned)
-  const watchers = await work.trx
-    .selectFrom('watcher')
-    .where('case_id', '=', order.caseId)
-    .select('person_id')
-    .execute()
-  const others = [
-    ...watchers.map(({ person_id }) => person_id),
-    ...(scope.locked.ownerId ? [scope.locked.ownerId] : []),
-  ]
-  await notify(
-    scope,
-    others.filter((one) => !named.includes(one)),
-    { kind: 'comment', what: 'comment', commentId: id },
-  )
+  await tellOthers(scope, id, await mention(scope, id, mentioned))
   return written(scope)
 }
 
@@ -96,15 +82,47 @@ export async function deleteComment(
   return written(scope)
 }
 
-/** Refuses `notFound` for a comment that is taken back or hidden, and `notAllowed` to who did not write it. */
-async function ownComment(engine: Engine, work: Work, viewer: Viewer, commentId: string) {
+/**
+ * Puts an own comment back that was just taken back, and tells of it again. One that stands stays as it is; one that was taken
+ * back longer ago than words may be changed is `notFound`.
+ */
+export async function restoreComment(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  order: { commentId: string },
+): Promise<{ caseId: string }> {
+  const { scope, as, comment } = await ownComment(engine, work, viewer, order.commentId, 'takenBackToo')
+  if (comment.deleted_at === null) return written(scope)
+  if (scope.at.getTime() - comment.deleted_at.getTime() > editableMinutes * 60_000)
+    throw new Refused({ kind: 'notFound' })
+  await work.trx.updateTable('comment').set({ deleted_at: null }).where('id', '=', comment.id).execute()
+  await appendNote(scope, { kind: 'comment', as, payload: { commentId: comment.id, change: 'restored' } })
+  const mentions = await work.trx
+    .selectFrom('comment_mention')
+    .where('comment_id', '=', comment.id)
+    .select('person_id')
+    .execute()
+  const named = mentions.map(({ person_id }) => person_id)
+  await notify(scope, named, { kind: 'mention', what: 'mention', commentId: comment.id })
+  await tellOthers(scope, comment.id, named)
+  return written(scope)
+}
+
+/** Refuses `notFound` for a comment that is hidden, or taken back unless `which` takes those too, and `notAllowed` to who did not write it. */
+async function ownComment(
+  engine: Engine,
+  work: Work,
+  viewer: Viewer,
+  commentId: string,
+  which: 'standing' | 'takenBackToo' = 'standing',
+) {
   const comment = await work.trx
     .selectFrom('comment')
     .where('id', '=', commentId)
-    .where('deleted_at', 'is', null)
-    .select(['id', 'case_id', 'author_id', 'at'])
+    .select(['id', 'case_id', 'author_id', 'at', 'deleted_at'])
     .executeTakeFirst()
-  if (!comment) throw new Refused({ kind: 'notFound' })
+  if (!comment || (which === 'standing' && comment.deleted_at !== null)) throw new Refused({ kind: 'notFound' })
   const { scope, person, as } = await writing(engine, work, viewer, comment.case_id, 'case.comment')
   if (comment.author_id !== person.id) throw new Refused({ kind: 'notAllowed' })
   return { scope, as, comment }
@@ -139,6 +157,18 @@ async function mention(
   const fresh = mentioned.map(({ id }) => id).filter((id) => !before.includes(id))
   await notify(scope, fresh, { kind: 'mention', what: 'mention', commentId })
   return fresh
+}
+
+/** Tells who watches the case and who owns it, but for those `named`, who were told. */
+async function tellOthers(scope: EffectScope, commentId: string, named: readonly string[]): Promise<void> {
+  const { trx, subject, locked } = scope
+  const watchers = await trx.selectFrom('watcher').where('case_id', '=', subject.caseId).select('person_id').execute()
+  const others = [...watchers.map(({ person_id }) => person_id), ...(locked.ownerId ? [locked.ownerId] : [])]
+  await notify(
+    scope,
+    others.filter((one) => !named.includes(one)),
+    { kind: 'comment', what: 'comment', commentId },
+  )
 }
 
 async function makeFindable({ trx, subject }: EffectScope, body: string): Promise<void> {

@@ -14,7 +14,7 @@ import { nodeId } from '../graphql/input-of.ts'
 import { keyOf } from '../graphql/node.ts'
 import { answerUnion } from '../graphql/refusals.ts'
 import { keepPromise, recordPromise, setWatching } from './commands.ts'
-import { addComment, deleteComment, editComment } from './comments.ts'
+import { addComment, deleteComment, editComment, restoreComment } from './comments.ts'
 import { Case } from './graph-refs.ts'
 import { caseShape, casesSeen } from './queries.ts'
 
@@ -96,6 +96,14 @@ caseWrite({
   description: 'Takes an own comment back: its words are shown no more.',
   input: z.object({ id: nodeId('Comment').describe('The comment.') }),
   run: (engine, work, viewer, { id }) => deleteComment(engine, work, viewer, { commentId: id }),
+})
+
+caseWrite({
+  name: 'restoreComment',
+  action: 'case.comment',
+  description: 'Puts an own comment back that was taken back within the last 15 minutes.',
+  input: z.object({ id: nodeId('Comment').describe('The comment.') }),
+  run: (engine, work, viewer, { id }) => restoreComment(engine, work, viewer, { commentId: id }),
 })
 
 caseWrite({

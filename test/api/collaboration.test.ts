@@ -136,6 +136,23 @@ it('knows nobody who may not see the case, in the comment and in the list to pic
   expect(await picked(contactOf(claim.customer, claim.key))).toEqual([])
 })
 
+it('puts a comment back that was just taken back, and tells of it again', async () => {
+  const claim = await newClaim(world)
+  await comment(claim, 'engineer', `Look at coil 1, ${naming('lead2')}`)
+  const id = (await comments(claim))[0]?.id ?? ''
+  await write(world.people.engineer, 'deleteComment', { id })
+  expect(await write(world.people.lead, 'restoreComment', { id })).toEqual({ __typename: 'NotAllowed' })
+  expect(await kindsOf('lead2')).toEqual([])
+  expect(await write(world.people.engineer, 'restoreComment', { id })).toEqual({ __typename: 'CaseWritten' })
+  expect(await comments(claim)).toMatchObject([{ id, body: 'Look at coil 1, @Second Lead', deletedAt: null }])
+  expect(await kindsOf('lead2')).toEqual(['mention'])
+  expect(await write(world.people.engineer, 'restoreComment', { id })).toEqual({ __typename: 'CaseWritten' })
+  expect(await kindsOf('lead2')).toEqual(['mention'])
+  await write(world.people.engineer, 'deleteComment', { id })
+  world.setTime(new Date(world.time.getTime() + 15 * 60_000 + 1))
+  expect(await write(world.people.engineer, 'restoreComment', { id })).toEqual({ __typename: 'NotFound' })
+})
+
 it('lets the author change fresh words and take them back, and nobody else', async () => {
   const claim = await newClaim(world)
   await comment(claim, 'engineer', 'Look at coil 1')

@@ -32,6 +32,10 @@ describe.skipIf(noBrowser !== null)('a first call', () => {
     await page.keyboard.press('Enter')
     await page.getByLabel('What happened').fill('Wavy edges on coil 71001-1, the line stopped twice')
     await page.getByRole('button', { name: 'Take 71001-1' }).click()
+    await page.getByRole('button', { name: 'Discard' }).click()
+    expect(await page.getByLabel('What happened').inputValue()).toBe('')
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+    expect(await page.getByLabel('What happened').inputValue()).toContain('Wavy edges on coil 71001-1')
     await faultless(page)
     await page.keyboard.press('Control+Enter')
 

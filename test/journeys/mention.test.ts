@@ -38,6 +38,11 @@ describe.skipIf(noBrowser !== null)('two people at one claim', () => {
     expect(await engineer.getByRole('textbox', { name: 'Comment' }).inputValue()).toBe('Please look, @Lena Lead ')
     await engineer.keyboard.press('Control+Enter')
     await engineer.locator('.named', { hasText: '@Lena Lead' }).waitFor()
+    await engineer.getByRole('button', { name: 'Take back' }).click()
+    await engineer.getByText('Taken back by Front Person').waitFor()
+    await faultless(engineer)
+    await engineer.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+    await engineer.locator('.named', { hasText: '@Lena Lead' }).waitFor()
 
     await lead.getByRole('button', { name: /Notifications.*1 unread/ }).waitFor()
     await lead.keyboard.press('n')

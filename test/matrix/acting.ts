@@ -50,7 +50,7 @@ function givenFor(
   return ofComment(mutation) ? ownComment(engine, viewer, input) : ofPerson(world, viewer, input)
 }
 
-const ofComment = (mutation: string) => mutation === 'editComment' || mutation === 'deleteComment'
+const ofComment = (mutation: string) => ['editComment', 'deleteComment', 'restoreComment'].includes(mutation)
 
 interface Answer {
   __typename: string
