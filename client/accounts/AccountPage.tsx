@@ -1,6 +1,6 @@
 // One customer seen whole: who it is, what it comes to, what was agreed and is known of it, and where it stands with us.
 import { useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { ClaimRows } from '../claims/ClaimRows.tsx'
@@ -8,6 +8,7 @@ import { AccountPageDocument } from '../generated/account.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import { useNow } from '../parts/now.ts'
 import { useMe } from '../shell/me.ts'
+import { withWords } from '../words/with-words.ts'
 import { AccountAgreements } from './AccountAgreements.tsx'
 import { AccountCompetitors } from './AccountCompetitors.tsx'
 import { AccountFigures } from './AccountFigures.tsx'
@@ -19,6 +20,12 @@ import { KeyPlan } from './KeyPlan.tsx'
 import '../case/case.css'
 import './accounts.css'
 import './account.css'
+
+const FollowUpLines = lazy(
+  withWords(['accounts', 'follow-ups'], () =>
+    import('../acting/FollowUpLines.tsx').then((module) => ({ default: module.FollowUpLines })),
+  ),
+)
 
 export function AccountPage() {
   const { t } = useTranslation()
@@ -56,6 +63,9 @@ export function AccountPage() {
               <AccountAgreements account={account} saved={saved} talked={talked} />
               <KeyPlan account={account} saved={saved} />
               <AccountKnowledge account={account} saved={saved} />
+              <Suspense fallback={<Bones rows={2} />}>
+                <FollowUpLines of={{ accountId: id }} />
+              </Suspense>
             </>
           )}
           <AccountCompetitors account={account} />

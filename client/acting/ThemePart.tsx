@@ -1,6 +1,6 @@
 // Improvement themes: each with what it rests on and whether it helped, and a form for a new one.
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { SettingForm } from '../administration/SettingForm.tsx'
@@ -19,6 +19,13 @@ export function ThemePart() {
   const [{ data, error }, load] = useQuery({ query: ThemesDocument, variables: {} })
   const [{ data: choices }] = useQuery({ query: ThemeChoicesDocument, variables: { filter: {} } })
   const again = () => load({ requestPolicy: 'network-only' })
+  const named = useLocation({ select: ({ hash }) => hash })
+  const loaded = data !== undefined
+  useEffect(() => {
+    const row = loaded && named ? document.getElementById(named) : null
+    row?.scrollIntoView({ block: 'center' })
+    row?.focus({ preventScroll: true })
+  }, [named, loaded])
   if (error && !data) return <Failure error={error} retry={again} />
   if (!data) return <Bones rows={8} />
   if (!data.improvementThemes) return <NotFound />
@@ -50,7 +57,7 @@ export function ThemePart() {
       {data.improvementThemes.nodes.length === 0 && <p className="m none">{t('acting.noThemes')}</p>}
       <ul className="acting-list">
         {data.improvementThemes.nodes.map((row) => (
-          <li key={row.id}>
+          <li key={row.id} id={row.id} tabIndex={-1}>
             <ThemeCard row={row} nameOf={nameOf} changed={again} />
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { SatisfactionData } from '../generated/satisfaction.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { FindingThemes } from './FindingThemes.tsx'
 import { changeText, countText, markText } from './figure-text.ts'
 
 type Analysis = NonNullable<SatisfactionData['satisfaction']>
@@ -14,11 +15,12 @@ type Row = readonly [Finding, ...Finding[]]
 const LISTED: ReadonlySet<Finding['kind']> = new Set(['belowThreshold', 'content', 'endUsersLower', 'wholesalersLower'])
 
 interface FindingsProps {
+  themes: Parameters<typeof FindingThemes>[0]['themes']
   analysis: Analysis
   open: (item: string | null) => void
 }
 
-export function Findings({ analysis, open }: FindingsProps) {
+export function Findings({ analysis, themes, open }: FindingsProps) {
   const { t } = useTranslation()
   const nameOf = (item: string) =>
     analysis.figures.find((one) => one.item === item)?.name ??
@@ -70,6 +72,9 @@ export function Findings({ analysis, open }: FindingsProps) {
             </span>
             <p>
               {sentence(row)} <span className="q nw">{countText(row[0].n)}</span>
+              {!row[0].good && (
+                <FindingThemes kind={row[0].kind} items={row.flatMap(({ items }) => items)} themes={themes} />
+              )}
             </p>
           </li>
         ))}

@@ -1,21 +1,35 @@
-// The net promoter score, all together and by region.
+// The net promoter score, all together and by region: who recommends, who is between, who does not.
 import { useTranslation } from 'react-i18next'
 import type { SatisfactionData } from '../generated/satisfaction.ts'
 import { ChartCard } from './ChartCard.tsx'
 import { countText } from './figure-text.ts'
+import { type ShareRow, shareBars } from './share-bars.tsx'
 
 interface PromotersProps {
   analysis: NonNullable<SatisfactionData['satisfaction']>
   regions: SatisfactionData['regions']
-  open: () => void
+  open: (regionId: string | null) => void
 }
 
 export function Promoters({ analysis, regions, open }: PromotersProps) {
   const { t } = useTranslation()
   const [whole] = analysis.allPromoters
   const nameOf = (id: string | null) => regions.find((one) => one.id === id)?.name ?? t('satisfaction.allAnswers')
+  if (!whole) return null
+  const figures = [...analysis.allPromoters, ...analysis.promoters]
+  const bars = figures.map(
+    ({ regionId, n, score, promoters, passives, detractors }): ShareRow => ({
+      key: regionId ?? 'all',
+      name: nameOf(regionId),
+      whole: regionId === null,
+      parts: score === null ? null : [promoters ?? 0, passives ?? 0, detractors ?? 0],
+      figure: score === null ? '–' : scoreText(score),
+      n: countText(n),
+      open: () => open(regionId),
+    }),
+  )
   const title =
-    whole?.score == null
+    whole.score === null
       ? t('satisfaction.promoters')
       : t('satisfaction.promoterFinding', { score: scoreText(whole.score) })
   return (
@@ -30,18 +44,12 @@ export function Promoters({ analysis, regions, open }: PromotersProps) {
         t('satisfaction.detractors'),
         'n',
       ]}
-      rows={[...analysis.allPromoters, ...analysis.promoters].map((one) => ({
-        key: one.regionId ?? 'all',
-        cells: [
-          nameOf(one.regionId),
-          one.score === null ? null : scoreText(one.score),
-          one.promoters,
-          one.passives,
-          one.detractors,
-          countText(one.n),
-        ],
-        open,
+      rows={bars.map((bar) => ({
+        key: bar.key,
+        cells: [bar.name, bar.figure, ...(bar.parts ?? [null, null, null]), bar.n],
+        open: bar.open,
       }))}
+      chart={shareBars(bars)}
     />
   )
 }

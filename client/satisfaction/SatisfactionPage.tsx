@@ -1,14 +1,13 @@
 // Where customers are content and where not: by region first, then by consumer type, factor and wave; each number leads to its answers.
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { SatisfactionDocument } from '../generated/satisfaction.ts'
 import { percent } from '../management/figures-text.ts'
-import { Pick } from '../management/Pick.tsx'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
-import type { SatisfactionSearch } from '../shell/searches.ts'
 import { withWords } from '../words/with-words.ts'
+import { AgreementBars } from './AgreementBars.tsx'
 import { AnswerList } from './AnswerList.tsx'
 import { Coverage } from './Coverage.tsx'
 import { FactorQuadrant } from './FactorQuadrant.tsx'
@@ -18,6 +17,7 @@ import { GapBars } from './GapBars.tsx'
 import type { Opened } from './opened.ts'
 import { Promoters } from './Promoters.tsx'
 import { RegionBars } from './RegionBars.tsx'
+import { SatisfactionHead } from './SatisfactionHead.tsx'
 import { SatisfactionNav } from './SatisfactionNav.tsx'
 import { TrendLines } from './TrendLines.tsx'
 import '../management/management.css'
@@ -28,69 +28,53 @@ const Explained = lazy(
     import('./Explained.tsx').then((module) => ({ default: module.Explained })),
   ),
 )
-const consumers = ['endUser', 'wholesaler'] as const
 
 export function SatisfactionPage() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { wave, region, consumer } = useSearch({ from: '/satisfaction' })
+  const { wave, region, consumer, instrument } = useSearch({ from: '/satisfaction' })
   const filter = useMemo(
     () => ({
       waveIds: wave ? [wave] : null,
       regionIds: region ? [region] : null,
       consumerTypes: consumer ? [consumer] : null,
+      instrument: instrument ?? null,
     }),
-    [wave, region, consumer],
+    [wave, region, consumer, instrument],
   )
   const [{ data, error }, load] = useQuery({ query: SatisfactionDocument, variables: { filter } })
   const [opened, setOpened] = useState<Opened | null>(null)
   useEffect(() => {
     document.title = t('satisfaction.title')
   }, [t])
-  const go = (next: SatisfactionSearch) =>
-    void navigate({ to: '/satisfaction', search: { wave, region, consumer, ...next } })
   if (error && !data) return <Failure error={error} retry={() => load({ requestPolicy: 'network-only' })} />
   if (!data) return <Bones rows={10} />
-  const { satisfaction: analysis, regions } = data
+  const { satisfaction: analysis, regions, improvementThemes } = data
   if (!analysis) return <NotFound />
-  const waves = [...new Map(analysis.trend.map((one) => [one.waveId, one.wave])).entries()]
   const threshold = analysis.findings[0]?.threshold ?? 3.5
   const lowest = analysis.figures
     .filter(({ scaleMax }) => scaleMax === 5)
     .toSorted((a, b) => (a.mean ?? 9) - (b.mean ?? 9))
     .flatMap(({ item }) => item ?? [])
+  const marked = analysis.figures.length > 0
+  const asked = marked || analysis.allPromoters.length > 0 || analysis.agreements.length > 0
   const open = (item: string | null, of: string | null = null) => setOpened({ item, region: of })
   const nameOf = (item: string | null) =>
-    analysis.figures.find((one) => one.item === item)?.name ?? t('satisfaction.allIndicators')
+    [...analysis.figures, ...analysis.agreements].find((one) => one.item === item)?.name ??
+    t('satisfaction.allIndicators')
   return (
     <div className="management satisfaction">
-      <header className="management-head">
-        <h1>{t('satisfaction.title')}</h1>
-        <span className="q">{analysis.waves.map(({ name }) => name).join(', ')}</span>
-        <span className="space" />
-        <Pick label={t('satisfaction.wave')} value={wave} choices={waves} choose={(value) => go({ wave: value })} />
-        <Pick
-          label={t('satisfaction.region')}
-          value={region}
-          choices={regions.map(({ id, name }) => [id, name])}
-          choose={(value) => go({ region: value })}
-        />
-        <Pick
-          label={t('management.consumer')}
-          value={consumer}
-          choices={consumers.map((one) => [one, t(`label.consumerType.${one}`)])}
-          choose={(value) => go({ consumer: consumers.find((one) => one === value) })}
-        />
-      </header>
+      <SatisfactionHead {...data} />
       <SatisfactionNav here="figures" regionCode={regions.find(({ id }) => id === region)?.code ?? null} />
-      {analysis.figures.length === 0 ? (
+      {!asked ? (
         <p className="m none">{t('satisfaction.empty')}</p>
       ) : (
         <>
-          <div className="satisfaction-top">
-            <Level analysis={analysis} />
-            <Findings analysis={analysis} open={open} />
-          </div>
+          {marked && (
+            <div className="satisfaction-top">
+              <Level analysis={analysis} />
+              <Findings analysis={analysis} themes={improvementThemes?.nodes ?? []} open={open} />
+            </div>
+          )}
           {opened && (
             <AnswerList
               key={`${opened.item} ${opened.region} ${opened.product}`}
@@ -104,18 +88,21 @@ export function SatisfactionPage() {
           <div className="cards">
             <RegionBars analysis={analysis} regions={regions} threshold={threshold} open={(id) => open(null, id)} />
             <GapBars gaps={analysis.gaps} threshold={threshold} open={open} />
-            <FactorQuadrant factors={analysis.factors} threshold={threshold} />
-            <TrendLines trend={analysis.trend} lowest={lowest} />
+            <AgreementBars agreements={analysis.agreements} open={open} />
+            {analysis.factors.length > 0 && <FactorQuadrant factors={analysis.factors} threshold={threshold} />}
+            {marked && <TrendLines trend={analysis.trend} lowest={lowest} />}
             <Promoters
               analysis={analysis}
               regions={regions}
-              open={() => open(analysis.allPromoters[0] ? 'recommendation' : null)}
+              open={(id) => open(analysis.allPromoters[0] ? 'recommendation' : null, id)}
             />
-            <Coverage analysis={analysis} regions={regions} />
+            <Coverage analysis={analysis} regions={regions} open={(id) => open(null, id)} />
           </div>
-          <Suspense fallback={<Bones rows={8} />}>
-            <Explained filter={filter} open={setOpened} />
-          </Suspense>
+          {marked && (
+            <Suspense fallback={<Bones rows={8} />}>
+              <Explained filter={filter} open={setOpened} />
+            </Suspense>
+          )}
         </>
       )}
     </div>

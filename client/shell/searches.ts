@@ -1,6 +1,8 @@
 // The views that live in an address: what each page reads from it; what it does not know is left out and told.
 
 import { type ListPage, parseView, type ViewOf } from '../../schema/list-views.ts'
+import { type Instrument, instruments } from '../../schema/survey-vocabulary.ts'
+import { words } from '../../schema/vocabulary.ts'
 import { type ActingPart, actingParts } from '../acting/acting-parts.ts'
 import { type AdministrationPart, administrationParts } from '../administration/administration-parts.ts'
 
@@ -73,11 +75,18 @@ export interface SatisfactionSearch {
   wave?: string | undefined
   region?: string | undefined
   consumer?: 'endUser' | 'wholesaler' | undefined
+  /** What people were asked by; the works' own questionnaire unless said. */
+  instrument?: Instrument | undefined
 }
 
-export function satisfactionSearch({ wave, region, consumer }: Raw): SatisfactionSearch {
+export function satisfactionSearch({ wave, region, consumer, instrument }: Raw): SatisfactionSearch {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
-  return { wave: text(wave), region: text(region), consumer: oneOf(consumer, ['endUser', 'wholesaler']) }
+  return {
+    wave: text(wave),
+    region: text(region),
+    consumer: oneOf(consumer, ['endUser', 'wholesaler']),
+    instrument: oneOf(instrument, words(instruments)),
+  }
 }
 
 /** `region`: its code. */

@@ -1,12 +1,13 @@
 // One wave: how far it is region by region, each invitation with its delivery, what can be done, and files of answers.
 import { Link, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { type WaveData, WaveDocument } from '../generated/surveys.ts'
 import { Bones, Failure, NotFound } from '../parts/Notices.tsx'
 import { Icon } from '../shell/Icon.tsx'
 import { dayAndTime } from '../words/dates.ts'
+import { withWords } from '../words/with-words.ts'
 import { ImportedFiles } from './ImportedFiles.tsx'
 import { InvitationList } from './InvitationList.tsx'
 import type { ShownWave } from './shown-wave.ts'
@@ -15,6 +16,12 @@ import { WaveProgress } from './WaveProgress.tsx'
 import '../parts/list-page.css'
 import '../management/management.css'
 import './surveys.css'
+
+const FollowUpLines = lazy(
+  withWords(['surveys', 'follow-ups'], () =>
+    import('../acting/FollowUpLines.tsx').then((module) => ({ default: module.FollowUpLines })),
+  ),
+)
 
 export function WavePage() {
   const { t } = useTranslation()
@@ -54,6 +61,11 @@ export function WavePage() {
       </header>
       <WaveActions wave={wave} again={again} />
       {wave.respondents === 'customers' && wave.state !== 'planned' && <WaveProgress wave={wave} />}
+      {wave.respondents === 'customers' && wave.state !== 'planned' && wave.responses > 0 && (
+        <Suspense fallback={<Bones rows={2} />}>
+          <FollowUpLines of={{ waveId: wave.id }} />
+        </Suspense>
+      )}
       {wave.respondents === 'customers' && wave.state !== 'planned' && wave.invitationCounts.length > 0 && (
         <InvitationList wave={wave} again={again} />
       )}

@@ -133,14 +133,15 @@ builder.queryField('followUps', (t) =>
       ...pageArgs(),
       filter: t.arg({ type: SatisfactionFilter, description: 'Which answers.' }),
       states: t.arg({ type: [FollowUpState], description: 'In these states; all unless said.' }),
+      reasons: t.arg({ type: [FollowUpReason], description: 'For these reasons; all unless said.' }),
       accountId: t.arg.id({ description: 'Of this customer, whatever the answers.' }),
     },
-    resolve: (_root, { filter, states, accountId, ...page }, context, info) => {
+    resolve: (_root, { filter, states, reasons, accountId, ...page }, context, info) => {
       const account = filterKey('Account', accountId, 'accountId')
       return readFollowUps(
         context,
         info,
-        { ...overviewFilterOf(filter), states: states ?? null, accountId: account },
+        { ...overviewFilterOf(filter), states: states ?? null, reasons: reasons ?? null, accountId: account },
         page,
       )
     },

@@ -1,7 +1,7 @@
 // Reads of follow-ups: one's own, those of a filter, and how many respondents were called in time.
 import type { GraphQLResolveInfo } from 'graphql'
 import { type Expression, expressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { FollowUpState } from '../../schema/acting-vocabulary.ts'
+import type { FollowUpReason, FollowUpState } from '../../schema/acting-vocabulary.ts'
 import type { Database } from '../../schema/database.ts'
 import type { DueGroup } from '../../schema/list-views.ts'
 import { accountShape, regionOfAccount, visibleAccounts } from '../accounts/queries.ts'
@@ -100,6 +100,7 @@ function mine({ viewer, engine }: Reader): RawBuilder<SqlBool> {
 
 export interface FollowUpFilter extends OverviewFilter {
   states?: readonly FollowUpState[] | null
+  reasons?: readonly FollowUpReason[] | null
   accountId?: string | null
 }
 
@@ -120,15 +121,16 @@ export function readFollowUp(reader: Reader, info: GraphQLResolveInfo, id: strin
 }
 
 /** Of an account all of them; else those of the answers that the filter means, and those of silent customers in its regions. */
-function meant({ viewer }: Reader, { states, accountId, ...filter }: FollowUpFilter): Expression<SqlBool> {
+function meant({ viewer }: Reader, { states, reasons, accountId, ...filter }: FollowUpFilter): Expression<SqlBool> {
   const stated = states?.length ? sql`survey_follow_up.state = any(${states})` : sql`true`
+  const because = reasons?.length ? sql`survey_follow_up.reason = any(${reasons})` : sql`true`
   const which = accountId
     ? sql`survey_follow_up.account_id = ${accountId}`
     : sql`(survey_follow_up.response_id in (select survey_response.id from survey_response
           where ${groupsAsked('survey_response', filter)} and survey_response.wave_id in (select id from (${chosenWaves(filter)}) as wave))
         or (survey_follow_up.reason = 'silence' and survey_follow_up.account_id in
           (select account.id from account where ${groupsAsked('account', filter)})))`
-  return sql<SqlBool>`${followUpScope(viewer)} and ${stated} and ${which}`
+  return sql<SqlBool>`${followUpScope(viewer)} and ${stated} and ${because} and ${which}`
 }
 
 export interface LoopFigures {

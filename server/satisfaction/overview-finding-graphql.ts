@@ -117,6 +117,11 @@ export const AgreementFigure = builder.objectRef<Agreement>('AgreementFigure').i
   policy: 'internal',
   fields: (t) => ({
     item: t.exposeString('item', { nullable: true, description: 'Code of the item; null: all together.' }),
+    name: t.string({
+      nullable: true,
+      description: "The item's question in the request's language.",
+      resolve: ({ wording }, _args, { language }) => wording && wordingIn(language, wording),
+    }),
     n: t.exposeInt('n', { description: 'Answers.' }),
     hidden: t.exposeBoolean('hidden', { description: 'Too few answered for who asks.' }),
     yes: t.exposeInt('yes', { nullable: true, description: 'Yes.' }),

@@ -88,11 +88,13 @@ const markets: OverviewPart = ({ viewer }, filter) => sql`
   order by market_volume.region_id, year desc`
 
 const options: OverviewPart = (reader, filter) => sql`
-  select item.code as item, item.kind, item.options, rollup.option, rollup.consumer_type as "consumerType",
+  select item.code as item, item.kind, item.options,
+    case when item.kind = 'agreement' then (array_agg(item.wording order by item.id))[1] end as wording, rollup.option, rollup.consumer_type as "consumerType",
     sum(rollup.n)::int as n, sum(rollup.rank_sum)::int as "rankSum", sum(rollup.first_places)::int as "firstPlaces"
   from wave join option_rollup as rollup on rollup.wave_id = wave.id join survey_item as item on item.id = rollup.item_id
   where ${groupsMeant('rollup', reader, filter)}
-  group by item.code, item.kind, item.options, rollup.option, rollup.consumer_type`
+  group by item.code, item.kind, item.options, rollup.option, rollup.consumer_type
+  order by min(item.position)`
 
 const regions: OverviewPart = () => sql`select region.id from region order by region.position, region.id`
 

@@ -61,6 +61,8 @@ export interface OptionRow {
   item: string
   kind: ItemKind
   options: SurveyOption[]
+  /** Of the item, where its answers alone do not say what was asked. */
+  wording: Wording | null
   option: string
   consumerType: ConsumerType
   n: number

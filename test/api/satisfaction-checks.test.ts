@@ -286,9 +286,13 @@ it('yes, yes, partly, no, yes is 70 % (SAT-08)', async () => {
     { item: 'place', words: ['atWorks'] },
     ...asked.map((item, index) => ({ item, words: [said[index]] })),
   ])
-  const { agreements } = await read<{ agreements: object[] }>('agreements { item n yes partly no score }', {
-    instrument: 'questionnaire',
-  })
-  expect(agreements.at(-1)).toEqual({ item: null, n: 5, yes: 3, partly: 1, no: 1, score: 0.7 })
-  expect(agreements).toHaveLength(6)
+  const { agreements } = await read<{ agreements: { item: string | null; name: string | null }[] }>(
+    'agreements { item name n yes partly no score }',
+    {
+      instrument: 'questionnaire',
+    },
+  )
+  expect(agreements.at(-1)).toEqual({ item: null, name: null, n: 5, yes: 3, partly: 1, no: 1, score: 0.7 })
+  expect(agreements.map(({ item }) => item)).toEqual([...asked, null])
+  expect(agreements[3]?.name).toMatch(/\w/)
 })
