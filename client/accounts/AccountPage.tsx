@@ -64,7 +64,9 @@ export function AccountPage() {
               <KeyPlan account={account} saved={saved} />
               <AccountKnowledge account={account} saved={saved} />
               <Suspense fallback={<Bones rows={2} />}>
-                <FollowUpLines of={{ accountId: id }} />
+                <div className="entries">
+                  <FollowUpLines of={{ accountId: id }} />
+                </div>
               </Suspense>
             </>
           )}

@@ -79,11 +79,9 @@ type Row = NonNullable<FollowUpLinesData['followUps']>['nodes'][number]
 function FollowUpLine({ row, ofAccount }: { row: Row; ofAccount: boolean }) {
   const { t } = useTranslation()
   const { id, mark, account, reasonLabel, stateLabel, state, late, dueAt, calledAt, owner, outcomeLabel } = row
-  const when = calledAt
-    ? t('followUps.called', { day: shortDay(calledAt) })
-    : state === 'closed'
-      ? ''
-      : t('followUps.due', { when: dayAndTime(dueAt) })
+  const day = calledAt && shortDay(calledAt)
+  const since = day && (state === 'called' ? day : t('followUps.called', { day }))
+  const when = since ?? (state === 'closed' ? '' : t('followUps.due', { when: dayAndTime(dueAt) }))
   return (
     <Link to="/satisfaction/acting" search={{ part: 'followUps', followUp: id }} className="follow-up-line">
       <b className={state === 'closed' ? 'q' : undefined}>{mark === null ? '–' : Number(mark)}</b>

@@ -22,11 +22,12 @@ export function Coverage({ analysis, regions, open }: CoverageProps) {
   const [total] = analysis.total
   const kilotonnes = (value: number | null | undefined) => (value == null ? null : decimal(String(value), 0))
   const title =
-    total?.coverage == null
+    total?.coverage == null || total.kilotonnes === 0
       ? t('satisfaction.respondents')
       : t('satisfaction.coverageFinding', { share: percent(total.coverage) })
   const rows = analysis.respondents.map((one) => ({
-    one,
+    // Who answered without a volume covers nothing that is known.
+    one: one.kilotonnes === 0 ? { ...one, kilotonnes: null, coverage: null } : one,
     name: regions.find(({ id }) => id === one.regionId)?.name ?? t('satisfaction.allAnswers'),
   }))
   const widest = Math.max(0, ...rows.flatMap(({ one }) => [one.market ?? 0, one.kilotonnes ?? 0]))

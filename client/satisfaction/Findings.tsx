@@ -50,7 +50,8 @@ export function Findings({ analysis, themes, open }: FindingsProps) {
         />
       )
     }
-    const key = kind === 'generalLevel' ? (good ? 'generalGood' : 'generalBad') : kind
+    const general = good ? (items.length > 0 ? 'generalGood' : 'generalWhole') : 'generalBad'
+    const key = kind === 'generalLevel' ? general : kind
     const number = kind === 'generalLevel' ? markText(value) : kind === 'constantPriority' ? value : changeText(value)
     return (
       <Trans

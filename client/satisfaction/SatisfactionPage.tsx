@@ -98,7 +98,7 @@ export function SatisfactionPage() {
             />
             <Coverage analysis={analysis} regions={regions} open={(id) => open(null, id)} />
           </div>
-          {marked && (
+          {analysis.figures.length > 1 && (
             <Suspense fallback={<Bones rows={8} />}>
               <Explained filter={filter} open={setOpened} />
             </Suspense>
@@ -123,7 +123,7 @@ function Level({ analysis }: { analysis: Parameters<typeof Findings>[0]['analysi
         {change == null ? '' : `${t('satisfaction.sinceLast', { change: changeText(change) })} `}
         <span className="q nw">{countText(level.n)}</span>
       </p>
-      {total?.coverage != null && (
+      {total?.coverage != null && total.kilotonnes !== 0 && (
         <p className="s m">{t('satisfaction.coverageFinding', { share: percent(total.coverage) })}</p>
       )}
       {level.hidden && <p className="s m">{t('satisfaction.hidden')}</p>}

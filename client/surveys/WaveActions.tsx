@@ -52,7 +52,11 @@ export function WaveActions({ wave, again }: { wave: ShownWave; again: () => voi
         </Link>
       )}
       {(state === 'open' || state === 'closed') && (
-        <Link to="/satisfaction" search={{ wave: id }} className="btn">
+        <Link
+          to="/satisfaction"
+          search={{ wave: id, instrument: wave.version?.questionnaire?.instrument }}
+          className="btn"
+        >
           <Icon name="figures" />
           {t('surveys.results')}
         </Link>

@@ -61,7 +61,7 @@ export function WaveLine({ wave }: { wave: WaveRow }) {
   )
 }
 
-function NextStep({ wave: { id, state, respondents } }: { wave: WaveRow }) {
+function NextStep({ wave: { id, state, respondents, version } }: { wave: WaveRow }) {
   const { t } = useTranslation()
   const { actions } = useMe()
   if (state === 'planned' && actions.includes('survey.run')) {
@@ -81,7 +81,11 @@ function NextStep({ wave: { id, state, respondents } }: { wave: WaveRow }) {
   }
   if (state === 'cancelled' || state === 'planned') return null
   return (
-    <Link to="/satisfaction" search={{ wave: id }} className="btn ghost">
+    <Link
+      to="/satisfaction"
+      search={{ wave: id, instrument: version?.questionnaire?.instrument }}
+      className="btn ghost"
+    >
       {t('surveys.results')}
     </Link>
   )

@@ -63,7 +63,9 @@ export function WavePage() {
       {wave.respondents === 'customers' && wave.state !== 'planned' && <WaveProgress wave={wave} />}
       {wave.respondents === 'customers' && wave.state !== 'planned' && wave.responses > 0 && (
         <Suspense fallback={<Bones rows={2} />}>
-          <FollowUpLines of={{ waveId: wave.id }} />
+          <div className="wave-part">
+            <FollowUpLines of={{ waveId: wave.id }} />
+          </div>
         </Suspense>
       )}
       {wave.respondents === 'customers' && wave.state !== 'planned' && wave.invitationCounts.length > 0 && (
