@@ -3,6 +3,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { JsonObject, RouteStep, Translations } from './json.ts'
+import type { SignInChange } from './sign-in-vocabulary.ts'
 import type { Catalogue, Office, Position, Severity, Stage, TimeUnit } from './vocabulary.ts'
 
 export interface DepartmentRow {
@@ -49,8 +50,19 @@ export interface CredentialRow {
   access_token_expires_at: Date | null
   refresh_token_expires_at: Date | null
   scope: string | null
+  /** Whether the person chose the password; otherwise the next sign-in asks for it. */
+  chosen: Generated<boolean>
   created_at: Generated<Date>
   updated_at: Generated<Date>
+}
+
+export interface SignInChangeRow {
+  id: Generated<string>
+  person_id: string
+  kind: SignInChange
+  /** Null: of the installation. */
+  by_person_id: string | null
+  at: Generated<Date>
 }
 
 export interface VerificationRow {

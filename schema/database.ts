@@ -93,6 +93,7 @@ import type {
   RoutingRuleRow,
   SessionRow,
   SignInAttemptRow,
+  SignInChangeRow,
   VerificationRow,
 } from './database-organization.ts'
 import type {
@@ -165,6 +166,7 @@ export interface Database {
   account: AccountRow
   contact: ContactRow
   role_grant: RoleGrantRow
+  sign_in_change: SignInChangeRow
   product: ProductRow
   product_cost: ProductCostRow
   customer_order: CustomerOrderRow

@@ -5,8 +5,10 @@ import { ADDRESS_HEADER, type Authentication } from './core/authentication.ts'
 import type { Engine } from './core/engine.ts'
 import { isGuessable } from './core/guessable.ts'
 import { type CookieSettings, sessionToken } from './core/session-cookie.ts'
+import type { ViewerReader } from './core/session-viewer.ts'
 import { FAILED_TRIES, type SignInLimiter, WINDOW_MINUTES } from './core/sign-in-limiter.ts'
 import { type JsonObjectBody, readJsonObject } from './http-body.ts'
+import { owing } from './http-owing.ts'
 import { HttpRefusal } from './http-refusal.ts'
 import { requestId } from './http-request-id.ts'
 
@@ -24,6 +26,9 @@ const OPEN_ROUTES = new Set([
   'POST /revoke-sessions',
 ])
 
+/** What a session may ask before it has done what it owes. */
+const OPEN_WHILE_OWING = new Set([SIGN_IN, CHANGE_PASSWORD, 'POST /sign-out', 'GET /get-session'])
+
 const BODY_LIMIT = 16 * 1024
 const LONGEST_EMAIL = 254
 
@@ -31,6 +36,7 @@ export interface AuthRoutes {
   engine: Pick<Engine, 'db'>
   auth: Authentication
   limiter: SignInLimiter
+  viewerOf: ViewerReader
   settings: CookieSettings
   /** Told of every try to sign in, out or to change a password, without saying whose. */
   logger: Pick<Logger, 'info'>
@@ -43,6 +49,7 @@ export function authRoutes(routes: AuthRoutes): RequestHandler {
     if (!OPEN_ROUTES.has(route)) throw new HttpRefusal(404, 'NOT_FOUND', 'There is no such route.')
     const body = request.method === 'POST' && hasBody(request) ? await readJsonObject(request, BODY_LIMIT) : {}
     response.setHeader('Cache-Control', 'no-store')
+    if (!OPEN_WHILE_OWING.has(route)) await refuseOwing(routes, request)
     const answered = await answer(routes, route, request, body).catch((error: unknown) => {
       told(routes, response, route, error instanceof HttpRefusal ? error.code : 'FAILED')
       throw error
@@ -56,6 +63,11 @@ export function authRoutes(routes: AuthRoutes): RequestHandler {
 function told({ logger }: AuthRoutes, response: ExpressResponse, route: string, outcome: string): void {
   if (route.startsWith('POST'))
     logger.info({ requestId: requestId(response), event: route.slice(6), outcome }, 'authentication')
+}
+
+async function refuseOwing({ viewerOf }: AuthRoutes, { headers: { cookie } }: ExpressRequest): Promise<void> {
+  const viewer = await viewerOf(cookie === undefined ? {} : { cookie })
+  if (viewer?.kind === 'person' && viewer.owes) throw owing(viewer.owes)
 }
 
 async function answer(
@@ -75,6 +87,9 @@ async function answer(
     case CHANGE_PASSWORD: {
       if (typeof body.newPassword === 'string' && isGuessable(body.newPassword)) {
         throw new HttpRefusal(400, 'PASSWORD_GUESSABLE', 'That password is easily guessed: take words of your own.')
+      }
+      if (typeof body.newPassword === 'string' && body.newPassword === body.currentPassword) {
+        throw new HttpRefusal(400, 'PASSWORD_UNCHANGED', 'That is the password of before: choose another.')
       }
       const changed = { ...body, revokeOtherSessions: true }
       const email = await emailOfSession(engine, token)

@@ -20,6 +20,7 @@ import { exportsRoute } from './http-exports.ts'
 import { graphqlRoute } from './http-graphql.ts'
 import { live, ready } from './http-health.ts'
 import { refuseForeignOrigins } from './http-origin.ts'
+import { refuseOwing } from './http-owing.ts'
 import { CLIENT_DIRECTORY, type DemoSignIn, linkedPages, pages } from './http-pages.ts'
 import { printedPages } from './http-printed.ts'
 import { answerRefusals, HttpRefusal } from './http-refusal.ts'
@@ -69,11 +70,10 @@ export function createApp(options: AppOptions): Express {
   // Links come from mails, so that a browser names another site as where it came from.
   app.use(linkedPages(clientDirectory))
   app.use(refuseForeignOrigins(publicUrl))
-  app.use(
-    AUTH_PATH,
-    authRoutes({ engine, auth, limiter: createSignInLimiter(engine), settings: configuration, logger }),
-  )
-  const viewerOf = createViewerReader(engine, configuration)
+  const anyViewerOf = createViewerReader(engine, configuration)
+  const limiter = createSignInLimiter(engine)
+  app.use(AUTH_PATH, authRoutes({ engine, auth, limiter, viewerOf: anyViewerOf, settings: configuration, logger }))
+  const viewerOf = refuseOwing(anyViewerOf)
   if (places) app.use(ATTACHMENTS_PATH, attachmentRoutes({ engine, viewerOf, places }))
   app.use(SURVEYS_PATH, surveyRoutes(engine))
   const writeTo = addressToWrite(configuration.mail?.from ?? '')

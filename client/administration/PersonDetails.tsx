@@ -12,6 +12,7 @@ import {
 import { Confirm } from '../parts/Confirm.tsx'
 import { AbsenceList } from './AbsenceList.tsx'
 import { GrantForm } from './GrantForm.tsx'
+import { PersonSignIn } from './PersonSignIn.tsx'
 import { type Outcome, useSetting } from './use-setting.ts'
 
 export function PersonDetails({ person }: { person: PersonRow }) {
@@ -78,6 +79,7 @@ export function PersonDetails({ person }: { person: PersonRow }) {
         ))}
       </div>
       <AbsenceList person={person} tell={tell} />
+      <PersonSignIn person={person} />
       <div className="person-end">
         {person.active ? (
           <Confirm

@@ -5,7 +5,7 @@ import { tellReached } from '../device/connection.ts'
 import { setServerTime } from '../device/server-clock.ts'
 import { embeddedTypes, possibleTypes } from '../generated/cache-shape.ts'
 import { labelLanguage } from '../words/language.ts'
-import { signedInAgain, tellSession } from './session.ts'
+import { dutyOf, signedInAgain, tellSession } from './session.ts'
 
 const inItsParent = () => null
 /** A server that has not answered by then is treated as out of reach; what is sent keeps its key. */
@@ -34,16 +34,14 @@ export function createGraph(storage: StorageAdapter): Client {
   })
 }
 
-/** Without a session it waits until somebody is signed in again, then asks the same once more, with the same key. */
+/** Without a session, or with one that owes something first, it waits until somebody is signed in again, then asks the same once more, with the same key. */
 async function send(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   for (;;) {
     const response = await reach(input, init)
     setServerTime(response.headers.get('date'))
-    if (response.status !== 401) {
-      tellSession('in')
-      return response
-    }
-    tellSession('out')
+    const barred = response.status === 401 ? 'out' : await dutyOf(response)
+    tellSession(barred ?? 'in')
+    if (!barred) return response
     await signedInAgain(init.signal)
   }
 }

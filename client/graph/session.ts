@@ -1,9 +1,12 @@
 // Whether somebody is signed in, as the last answer of the server told; signing in and out.
 import { useSyncExternalStore } from 'react'
+import type { SignInDuty } from '../../schema/sign-in-vocabulary.ts'
 import { createListeners } from '../device/listeners.ts'
 import { forgetOwner, isOwner } from '../device/owner.ts'
+import { authRequest, posted } from './auth-request.ts'
 
-type Session = 'unknown' | 'in' | 'out'
+/** A duty: there is a session, which opens nothing before that was done. */
+type Session = 'unknown' | 'in' | 'out' | SignInDuty
 
 let session: Session = 'unknown'
 const { listen, tell } = createListeners()
@@ -33,16 +36,44 @@ export function signedInAgain(signal: AbortSignal | null | undefined): Promise<v
   })
 }
 
+/** What a refusal at the door asks of the person first; null: nothing. */
+export async function dutyOf(response: Response): Promise<SignInDuty | null> {
+  if (response.status !== 403) return null
+  const answer = await response
+    .clone()
+    .json()
+    .catch(() => null)
+  return duties.get(answer?.errors?.[0]?.extensions?.code) ?? null
+}
+
+const duties = new Map<unknown, SignInDuty>([
+  ['PASSWORD_NOT_CHOSEN', 'password'],
+  ['SECOND_FACTOR_MISSING', 'secondFactor'],
+])
+
+export type SignInFault = 'failed' | 'unreachable' | 'tooMany'
+
+/** Null where it went well, else why not. */
+export async function signIn(email: string, password: string): Promise<SignInFault | null> {
+  const answer = await authRequest('sign-in/email', { email, password })
+  if (answer.ok) return await enter()
+  if (answer.status === 429) return 'tooMany'
+  return answer.status === 0 || answer.status >= 500 ? 'unreachable' : 'failed'
+}
+
 /**
- * Null where it went well, else why not. Somebody else than before starts with a new page and an empty device: nothing that
+ * Goes on with the session that there is now. Somebody else than before starts with a new page and an empty device: nothing that
  * waits here may be sent in another name.
  */
-export async function signIn(email: string, password: string): Promise<'failed' | 'unreachable' | null> {
-  const response = await post('/auth/sign-in/email', { email, password })
-  if (!response) return 'unreachable'
-  if (!response.ok) return response.status >= 500 ? 'unreachable' : 'failed'
-  const answer = await post('/graphql', { query: '{ me { person { id } } }' })
-  const personId: unknown = answer?.ok ? (await answer.json()).data?.me?.person?.id : null
+export async function enter(): Promise<SignInFault | null> {
+  const answer = await fetch('/graphql', posted({ query: '{ me { person { id } } }' })).catch(() => null)
+  if (!answer) return 'unreachable'
+  const duty = await dutyOf(answer)
+  if (duty) {
+    tellSession(duty)
+    return null
+  }
+  const personId: unknown = answer.ok ? (await answer.json()).data?.me?.person?.id : null
   if (typeof personId === 'string' && !isOwner(personId)) {
     await forgetOwner(personId)
     location.reload()
@@ -54,12 +85,7 @@ export async function signIn(email: string, password: string): Promise<'failed' 
 
 /** What this device keeps of the person goes with the session. */
 export async function signOut(): Promise<void> {
-  await post('/auth/sign-out', {})
+  await authRequest('sign-out', {})
   await forgetOwner(null)
   location.assign('/')
-}
-
-async function post(path: string, body: object): Promise<Response | null> {
-  const headers = { 'content-type': 'application/json' }
-  return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => null)
 }

@@ -1,4 +1,5 @@
 // What a person sets for this device, and the way out.
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countText } from '../device/DeviceNotes.tsx'
@@ -42,6 +43,9 @@ export function PersonMenu({ id = 'person-menu', children }: { id?: string; chil
           </label>
         ))}
       </fieldset>
+      <Link className="entry" to="/me">
+        {t('nav.access')}
+      </Link>
       <SignOut />
     </div>
   )

@@ -36,14 +36,14 @@ export function Shell() {
   }, [t])
   const again = () => load({ requestPolicy: 'network-only' })
   if (!me || !data || !owned) {
-    if (session === 'out') return <SignInPage done={again} />
+    if (session !== 'in' && session !== 'unknown') return <SignInPage done={again} />
     return error ? <Failure error={error} retry={again} /> : <Bones />
   }
   setTimeZone(data.me.timeZone)
   return (
     <MeContext value={me}>
       <Frame />
-      {session === 'out' && <SignInAgain done={again} />}
+      {session !== 'in' && session !== 'unknown' && <SignInAgain done={again} />}
     </MeContext>
   )
 }

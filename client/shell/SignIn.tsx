@@ -1,12 +1,17 @@
 // Sign-in: as a page of its own, or over the page whose session has ended, so that nothing on it is lost.
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDevice } from '../device/device.ts'
-import { signIn } from '../graph/session.ts'
+import { type SignInFault, signIn, useSession } from '../graph/session.ts'
 import { Avatar } from '../parts/Avatar.tsx'
 import { chooseLanguage, chosenLanguage, type Language, languages } from '../words/language.ts'
+import { withWords } from '../words/with-words.ts'
 import { Icon } from './Icon.tsx'
 import { Mark } from './SideBar.tsx'
+
+const Duty = lazy(
+  withWords(['access'], () => import('../access/Duty.tsx').then(({ Duty: default_ }) => ({ default: default_ }))),
+)
 
 interface DemoPerson {
   name: string
@@ -22,7 +27,9 @@ interface SignInProps {
 
 export function SignInPage({ done, hint }: SignInProps) {
   const { t } = useTranslation()
-  const [fault, setFault] = useState<'failed' | 'unreachable' | null>(null)
+  const [fault, setFault] = useState<SignInFault | null>(null)
+  const [typed, setTyped] = useState<string>()
+  const session = useSession()
   const [busy, setBusy] = useState(false)
   const people = useDemoPeople()
   const waits = useDevice().outbox.list().length > 0
@@ -30,6 +37,7 @@ export function SignInPage({ done, hint }: SignInProps) {
     setBusy(true)
     const result = await signIn(email, password)
     setBusy(false)
+    setTyped(result ? undefined : password)
     setFault(result)
     if (!result) done()
   }
@@ -45,39 +53,53 @@ export function SignInPage({ done, hint }: SignInProps) {
           <Mark />
           <span>{t('brand')}</span>
         </div>
-        <form onSubmit={submit}>
-          <div>
-            <h1>{t('signIn.title')}</h1>
-            <p className="m s">{hint ?? t('product')}</p>
-          </div>
-          <div className="field">
-            <label htmlFor="email">{t('signIn.email')}</label>
-            <input className="input" id="email" name="email" type="email" autoComplete="username" required dir="ltr" />
-          </div>
-          <div className="field">
-            <label htmlFor="password">{t('signIn.password')}</label>
-            <input
-              className="input"
-              id="password"
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              required
-              dir="ltr"
-            />
-          </div>
-          {fault && (
-            <p className="fault" role="alert">
-              <Icon name="warning" />
-              {t(`signIn.${fault}`)}
-            </p>
-          )}
-          <button type="submit" className="btn main" disabled={busy}>
-            {busy && <span className="spin" />}
-            {t('signIn.go')}
-          </button>
-          {waits && <p className="s q">{t('signIn.other')}</p>}
-        </form>
+        {session === 'password' ? (
+          <Suspense>
+            <Duty present={typed} done={done} />
+          </Suspense>
+        ) : (
+          <form onSubmit={submit}>
+            <div>
+              <h1>{t('signIn.title')}</h1>
+              <p className="m s">{hint ?? t('product')}</p>
+            </div>
+            <div className="field">
+              <label htmlFor="email">{t('signIn.email')}</label>
+              <input
+                className="input"
+                id="email"
+                name="email"
+                type="email"
+                autoComplete="username"
+                required
+                dir="ltr"
+              />
+            </div>
+            <div className="field">
+              <label htmlFor="password">{t('signIn.password')}</label>
+              <input
+                className="input"
+                id="password"
+                name="password"
+                type="password"
+                autoComplete="current-password"
+                required
+                dir="ltr"
+              />
+            </div>
+            {fault && (
+              <p className="fault" role="alert">
+                <Icon name="warning" />
+                {t(`signIn.${fault}`)}
+              </p>
+            )}
+            <button type="submit" className="btn main" disabled={busy}>
+              {busy && <span className="spin" />}
+              {t('signIn.go')}
+            </button>
+            {waits && <p className="s q">{t('signIn.other')}</p>}
+          </form>
+        )}
         {hint === undefined && (
           <fieldset className="segments sign-in-languages" aria-label={t('nav.language')}>
             {Object.entries(languages).map(([word, name]) => (
@@ -94,7 +116,7 @@ export function SignInPage({ done, hint }: SignInProps) {
           </fieldset>
         )}
       </section>
-      {people.length > 0 && (
+      {people.length > 0 && session !== 'password' && (
         <section className="demo-people" aria-labelledby="demo-people">
           <h2 id="demo-people">{t('signIn.demo')}</h2>
           <p className="s q">{t('signIn.demoHint')}</p>

@@ -109,6 +109,15 @@ const waiting = createRoute({
   component: lazyRouteComponent(() => import('../device/WaitingPage.tsx'), 'WaitingPage'),
 })
 
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  component: lazyRouteComponent(
+    withWords(['access'], () => import('../access/AccessPage.tsx')),
+    'AccessPage',
+  ),
+})
+
 const management = createRoute({
   getParentRoute: () => root,
   path: '/management',
@@ -143,6 +152,7 @@ export function createPages() {
       board,
       ...accountPages,
       waiting,
+      access,
       ...satisfactionPages,
       ...surveyPages,
       management,

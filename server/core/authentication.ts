@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Database } from '../../schema/database.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './credentials.ts'
 import { type CookieSettings, sessionCookieAttributes, sessionCookieName } from './session-cookie.ts'
+import { noteSignInChange } from './sign-in-changes.ts'
 import { trustedOrigins } from './trusted-origins.ts'
 
 /** Where the routes stand; `server/http.ts` opens some of them. */
@@ -42,7 +43,16 @@ export function createAuthentication(
     },
     // Refuses by address alone, which would lock out a whole office behind one router.
     rateLimit: { enabled: false },
-    databaseHooks: { session: { create: { before: (session) => admit(db, session) } } },
+    databaseHooks: {
+      session: { create: { before: (session) => admit(db, session) } },
+      account: {
+        // Nothing else changes one here than a person who gives the old password and chooses a new one.
+        update: {
+          before: async (account) => ({ data: { ...account, chosen: true } }),
+          after: ({ userId }) => noteSignInChange(db, { personId: userId, kind: 'passwordChosen', byId: userId }),
+        },
+      },
+    },
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => logger.error({ source: 'authentication' }, message) },
     advanced: {
@@ -87,6 +97,7 @@ const tables = {
   },
   account: {
     modelName: 'credential',
+    additionalFields: { chosen: { type: 'boolean', required: false, input: false, returned: false } },
     fields: {
       ...dates,
       userId: 'person_id',

@@ -43,6 +43,7 @@ const instants: Columns = {
   questionnaire_version: ['created_at', 'published_at'],
   recommendation: ['decided_at', 'created_at'],
   role_grant: ['granted_at'],
+  sign_in_change: ['at'],
   saved_view: ['changed_at', 'deleted_at'],
   service_case: ['due_at', 'opened_at', 'closed_at', 'changed_at'],
   session: ['expires_at', 'created_at', 'updated_at'],

@@ -13,6 +13,8 @@ export interface NewPerson {
   /** Kept in lower case; the name to sign in with. */
   email: string
   password: string
+  /** Whether the person knows it as an own one; otherwise the next sign-in asks for another. */
+  chosen: boolean
   language: LabelLanguage
   /** IANA name */
   timeZone: string
@@ -32,17 +34,17 @@ export async function createPerson(db: Kysely<Database>, person: NewPerson): Pro
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await insertCredential(trx, id, hash)
+    await insertCredential(trx, id, { password: hash, chosen: person.chosen })
     return id
   })
 }
 
-/** Sets a person's password and ends all of the person's sessions. @throws WeakPassword */
-export async function setPassword(db: Kysely<Database>, personId: string, password: string): Promise<void> {
+/** Gives a person a password, which the next sign-in asks to change, and ends all of the person's sessions. @throws WeakPassword */
+export async function givePassword(db: Kysely<Database>, personId: string, password: string): Promise<void> {
   const hash = await hashOf(password)
   await inTransaction(db, async (trx) => {
     await trx.deleteFrom('credential').where('person_id', '=', personId).execute()
-    await insertCredential(trx, personId, hash)
+    await insertCredential(trx, personId, { password: hash, chosen: false })
     await revokeSessions(trx, personId)
   })
 }
@@ -69,10 +71,21 @@ async function hashOf(password: string): Promise<string> {
   return await hashPassword(password)
 }
 
-async function insertCredential(trx: Kysely<Database>, personId: string, password: string): Promise<void> {
+async function insertCredential(
+  trx: Kysely<Database>,
+  personId: string,
+  { password, chosen }: { password: string; chosen: boolean },
+): Promise<void> {
   await trx
     .insertInto('credential')
-    .values({ account_id: personId, provider_id: 'credential', person_id: personId, password, updated_at: sql`now()` })
+    .values({
+      account_id: personId,
+      provider_id: 'credential',
+      person_id: personId,
+      password,
+      chosen,
+      updated_at: sql`now()`,
+    })
     .execute()
 }
 

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely'
 
 /** Written once and never changed by the app; each must refuse update and delete to it. */
-const APPEND_ONLY = ['history']
+const APPEND_ONLY = ['history', 'sign_in_change']
 /** Kept by the migrator. */
 const READ_ONLY = ['kysely_migration', 'kysely_migration_lock']
 

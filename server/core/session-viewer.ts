@@ -40,7 +40,7 @@ function sessionReader(db: Kysely<Database>): (token: string) => Promise<PersonV
     tokens = new Set()
     answer = null
     const rows = await readRows(db, sessions(asked))
-    return new Map(rows.map(({ token, person }) => [token, viewerOf(person)]))
+    return new Map(rows.map(({ token, person, given }) => [token, given ? owing(person) : viewerOf(person)]))
   }
 
   function viewerOf(person: string): PersonViewer {
@@ -56,6 +56,11 @@ function sessionReader(db: Kysely<Database>): (token: string) => Promise<PersonV
     answer ??= readAsked()
     return (await answer).get(token) ?? null
   }
+}
+
+/** Few and for a moment: not kept. */
+function owing(person: string): PersonViewer {
+  return { ...parsed(person), owes: 'password' }
 }
 
 /** The person himself, for work that goes on after his request; null: nobody, or no longer. */
@@ -92,8 +97,9 @@ const personJson = sql.raw(`
         'managedAccountIds', array(select a.id from account a where a.manager_id = p.id order by a.id))::text`)
 
 function sessions(tokens: readonly string[]) {
-  return sql<{ token: string; person: string }>`
-    select s.token, ${personJson} as person
+  return sql<{ token: string; person: string; given: boolean }>`
+    select s.token, ${personJson} as person,
+           exists (select from credential c where c.person_id = p.id and not c.chosen) as given
       from session s join person p on p.id = s.person_id
      where s.token = any(${tokens}) and s.expires_at > now() and p.active`
 }

@@ -1,4 +1,5 @@
 // Who is asking: a signed-in person with granted roles, a customer's contact by signed link, or the product itself.
+import type { SignInDuty } from '../../schema/sign-in-vocabulary.ts'
 import type { Actor, GrantableRole, LabelLanguage, Office, Position } from '../../schema/vocabulary.ts'
 
 /** One granted role; null limits nothing. */
@@ -23,6 +24,8 @@ export interface PersonViewer {
   managedAccountIds: readonly string[]
   /** May say when an event happened: given to imports by the operator, never through the API. */
   backDates: boolean
+  /** What the session has to do before anything else; set at the door alone. */
+  owes?: SignInDuty
 }
 
 export interface ContactViewer {

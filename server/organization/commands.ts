@@ -3,23 +3,48 @@ import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Database } from '../../schema/database.ts'
 import type { GrantableRole, Role } from '../../schema/vocabulary.ts'
-import { createPerson as insertPerson, revokeSessions } from '../core/credentials.ts'
+import { givePassword, createPerson as insertPerson, revokeSessions } from '../core/credentials.ts'
 import { can } from '../core/permissions.ts'
 import { Refused, refuseField } from '../core/refusal.ts'
+import { noteSignInChange } from '../core/sign-in-changes.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
-import type { createPersonInput, grantRoleInput, recordAbsenceInput, setPositionsInput } from './inputs.ts'
+import type {
+  createPersonInput,
+  givePasswordInput,
+  grantRoleInput,
+  recordAbsenceInput,
+  setPositionsInput,
+} from './inputs.ts'
 
 /** The new person has no role yet. Refuses an address that is in use. */
-export async function createPerson({ trx }: Work, input: z.output<typeof createPersonInput>): Promise<string> {
+export async function createPerson(
+  { trx }: Work,
+  viewer: Viewer,
+  input: z.output<typeof createPersonInput>,
+): Promise<string> {
   const known = await trx.selectFrom('person').select('id').where('email', '=', input.email).executeTakeFirst()
   if (known) throw refuseField('email', 'taken')
-  return await insertPerson(trx, input)
+  const id = await insertPerson(trx, { ...input, chosen: false })
+  await noteSignInChange(trx, { personId: id, kind: 'passwordGiven', byId: idOf(viewer) })
+  return id
+}
+
+/** Gives somebody else a new password, which the next sign-in asks to change; all sessions of the person end. */
+export async function giveNewPassword(
+  { trx }: Work,
+  viewer: Viewer,
+  { personId, password }: z.output<typeof givePasswordInput>,
+): Promise<void> {
+  if (idOf(viewer) === personId) throw refuseField('personId', 'self')
+  await knownPerson(trx, 'personId', personId)
+  await givePassword(trx, personId, password)
+  await noteSignInChange(trx, { personId, kind: 'passwordGiven', byId: idOf(viewer) })
 }
 
 /** Ends all sessions of the person. Refuses the own person, and the last active administrator. */
 export async function deactivatePerson({ trx }: Work, viewer: Viewer, personId: string): Promise<void> {
-  if (viewer.kind === 'person' && viewer.id === personId) throw refuseField('personId', 'self')
+  if (idOf(viewer) === personId) throw refuseField('personId', 'self')
   await lockAdministrators(trx)
   await setActive(trx, personId, false)
   await revokeSessions(trx, personId)
@@ -58,7 +83,7 @@ export async function grantRole(
   const limits = { person_id: personId, role, department_id: departmentId, region_id: regionId, account_id: accountId }
   const inserted = await trx
     .insertInto('role_grant')
-    .values({ ...limits, granted_by: viewer.kind === 'person' ? viewer.id : null })
+    .values({ ...limits, granted_by: idOf(viewer) })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -110,6 +135,10 @@ export async function removeAbsence({ trx }: Work, viewer: Viewer, absenceId: st
   if (!absence) throw new Refused({ kind: 'notFound' })
   if (!can(viewer, 'absence.record', { personId: absence.person_id })) throw new Refused({ kind: 'notAllowed' })
   return absence.person_id
+}
+
+function idOf(viewer: Viewer): string | null {
+  return viewer.kind === 'person' ? viewer.id : null
 }
 
 function isGrantable(role: Role): role is GrantableRole {

@@ -6,8 +6,16 @@ import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { labelIn, Translated } from '../graphql/labels.ts'
 import { answerNode, filterKey, Node } from '../graphql/node.ts'
-import { Office, Position, Role } from '../graphql/words.ts'
-import { absenceShape, departmentShape, personShape, readDepartments, readPeople, roleGrantShape } from './queries.ts'
+import { Office, Position, Role, SignInChangeKind } from '../graphql/words.ts'
+import {
+  absenceShape,
+  departmentShape,
+  personShape,
+  readDepartments,
+  readPeople,
+  roleGrantShape,
+  signInChangeShape,
+} from './queries.ts'
 import { grantsSeen, people } from './visibility.ts'
 
 export const Department = builder.objectRef<RowOf<'department'>>('Department').implement({
@@ -61,6 +69,12 @@ export const Person = builder.objectRef<RowOf<'person'>>('Person').implement({
       description: 'The roles granted to the person.',
       resolve: relatedList<'role_grant'>(personShape, 'grants'),
     }),
+    signInChanges: t.field({
+      type: [SignInChange],
+      policy: 'staff',
+      description: 'What happened to the password and the second factor, the newest first; at most 20.',
+      resolve: relatedList<'sign_in_change'>(personShape, 'signInChanges'),
+    }),
     absences: t.field({
       type: [Absence],
       policy: 'internal',
@@ -71,8 +85,28 @@ export const Person = builder.objectRef<RowOf<'person'>>('Person').implement({
 })
 answerNode(personShape, 'open', people)
 
+export const SignInChange = builder.objectRef<RowOf<'sign_in_change'>>('SignInChange')
 export const RoleGrant = builder.objectRef<RowOf<'role_grant'>>('RoleGrant')
 export const Absence = builder.objectRef<RowOf<'absence'>>('Absence')
+
+SignInChange.implement({
+  description: "Something that happened to a person's password or second factor.",
+  policy: 'open',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: SignInChangeKind, description: 'What happened.' }),
+    label: t.string({
+      description: "What happened, in the request's language.",
+      resolve: ({ kind }, _args, { language }) => label(language, 'signInChange', kind),
+    }),
+    by: t.field({
+      type: Person,
+      nullable: true,
+      description: 'Who did it; null for the installation.',
+      resolve: relatedOneOrNull<'person'>(signInChangeShape, 'by'),
+    }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+})
 
 RoleGrant.implement({
   description: 'A role that a person holds, where it is limited, and who gave it.',

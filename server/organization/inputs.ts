@@ -30,12 +30,19 @@ import { nodeId } from '../graphql/input-of.ts'
 export const createPersonInput = z.object({
   name: line(200).describe('Name.'),
   email: email().describe('Address to sign in with.'),
-  password: password().describe('First password: 12 to 128 characters; handed over in person.'),
+  password: password().describe(
+    'First password: 12 to 128 characters; handed over in person, changed at the first sign-in.',
+  ),
   language: word('LabelLanguage', labelLanguages).describe('Language of labels.'),
   timeZone: timeZone().describe('IANA name of the time zone.'),
 })
 
 export const personInput = z.object({ personId: nodeId('Person').describe('The person.') })
+
+export const givePasswordInput = z.object({
+  personId: nodeId('Person').describe('The person; somebody else.'),
+  password: password().describe('Password for one sign-in: 12 to 128 characters; handed over in person.'),
+})
 
 export const setPositionsInput = z.object({
   personId: nodeId('Person').describe('The person.'),

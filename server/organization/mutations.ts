@@ -5,6 +5,7 @@ import { command } from '../graphql/command.ts'
 import {
   createPerson,
   deactivatePerson,
+  giveNewPassword,
   grantRole,
   reactivatePerson,
   recordAbsence,
@@ -15,6 +16,7 @@ import {
 import { Absence, Person, RoleGrant } from './graphql.ts'
 import {
   createPersonInput,
+  givePasswordInput,
   grantRoleInput,
   personInput,
   recordAbsenceInput,
@@ -30,7 +32,7 @@ command({
   action: 'organization.write',
   input: createPersonInput,
   success: Person,
-  run: async (work, input) => ({ id: await createPerson(work, input) }),
+  run: async (work, input, { viewer }) => ({ id: await createPerson(work, viewer, input) }),
   read: (context, info, { id }) => readPerson(context, info, id),
 })
 
@@ -56,6 +58,20 @@ command({
   run: async (work, { personId }) => {
     await reactivatePerson(work, personId)
     return { id: personId }
+  },
+  read: (context, info, { id }) => readPerson(context, info, id),
+})
+
+command({
+  name: 'givePassword',
+  description:
+    'Gives somebody else a new password: all sessions of the person end, and the next sign-in asks for an own one.',
+  action: 'organization.write',
+  input: givePasswordInput,
+  success: Person,
+  run: async (work, input, { viewer }) => {
+    await giveNewPassword(work, viewer, input)
+    return { id: input.personId }
   },
   read: (context, info, { id }) => readPerson(context, info, id),
 })

@@ -21,6 +21,10 @@ export const personShape: Shape<'person'> = shape('Person', 'person', {
     active: 'active',
     positions: list(() => personPositionShape, 'person_id', { order: { columns: ['position'], direction: 'asc' } }),
     grants: list(() => roleGrantShape, 'person_id', { order: { columns: ['granted_at', 'id'], direction: 'asc' } }),
+    signInChanges: list(() => signInChangeShape, 'person_id', {
+      order: { columns: ['at', 'id'], direction: 'desc' },
+      limit: 20,
+    }),
     absences: list(() => absenceShape, 'person_id', {
       order: { columns: ['from_at', 'id'], direction: 'desc' },
       limit: 50,
@@ -44,6 +48,10 @@ export const roleGrantShape: Shape<'role_grant'> = shape('RoleGrant', 'role_gran
     grantedBy: one(() => personShape, 'granted_by'),
     grantedAt: 'granted_at',
   },
+})
+
+export const signInChangeShape: Shape<'sign_in_change'> = shape('SignInChange', 'sign_in_change', {
+  fields: { kind: 'kind', label: 'kind', by: one(() => personShape, 'by_person_id'), at: 'at' },
 })
 
 export const absenceShape: Shape<'absence'> = shape('Absence', 'absence', {

@@ -73,9 +73,16 @@ async function provideAdministrator(db: Kysely<Database>, email: string, tell: T
       .limit(1)
       .executeTakeFirst()
     if (existing) return false
-    const id = await createPerson(trx, { name: 'Administrator', email, password, language: 'en', timeZone: 'UTC' })
+    const id = await createPerson(trx, {
+      name: 'Administrator',
+      email,
+      password,
+      chosen: false,
+      language: 'en',
+      timeZone: 'UTC',
+    })
     await trx.insertInto('role_grant').values({ person_id: id, role: 'administrator' }).execute()
     return true
   })
-  if (made) tell(`Administrator ${email}, password ${password} (told once; change it after signing in)`)
+  if (made) tell(`Administrator ${email}, password ${password} (told once; the first sign-in asks for another)`)
 }

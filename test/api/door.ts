@@ -92,7 +92,14 @@ export async function openDoor({ configuration, ...options }: DoorOptions = {}):
       time = iso
     },
     person: (email) =>
-      createPerson(owner, { name: 'Test Person', email, password: PASSWORD, language: 'en', timeZone: 'UTC' }),
+      createPerson(owner, {
+        name: 'Test Person',
+        email,
+        password: PASSWORD,
+        chosen: true,
+        language: 'en',
+        timeZone: 'UTC',
+      }),
     async signIn(email, password = PASSWORD) {
       const response = await tryPassword(email, password)
       if (!response.ok) throw new Error(`sign-in answered ${response.status} ${await response.text()}`)

@@ -1,6 +1,6 @@
 /** Signing in: cookies, sessions and the moment at which they end. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { revokeSessions, setPassword } from '../../server/core/credentials.ts'
+import { givePassword, revokeSessions } from '../../server/core/credentials.ts'
 import { cookieOf, type Door, openDoor, PASSWORD } from './door.ts'
 
 let door: Door
@@ -145,7 +145,7 @@ describe('a session', () => {
     expect(await revokeSessions(door.db, id)).toBe(1)
     expect(await statusOf(revoked)).toBe(401)
     const before = await door.signIn('shut@example.test')
-    await setPassword(door.db, id, 'another long password')
+    await givePassword(door.db, id, 'another long password')
     expect(await statusOf(before)).toBe(401)
     expect((await door.tryPassword('shut@example.test', PASSWORD)).status).toBe(401)
     const after = await door.signIn('shut@example.test', 'another long password')

@@ -30,7 +30,7 @@ const lateParts = /withWords\(\s*\[([^\]]*)\],\s*\(\) =>\s*import\('([^']+)'\)/g
 
 /** File of a part that a page loads when it is first shown, with words of its own → its areas, those of the page among them. */
 export function partAreas(): Map<string, string[]> {
-  const files = new Set([...pageAreas().keys()].flatMap((page) => [...modulesOf(page)]))
+  const files = new Set(['main.tsx', ...pageAreas().keys()].flatMap((page) => [...modulesOf(page)]))
   const parts = [...files].flatMap((file) => {
     const text = readFileSync(join(client, file), 'utf8')
     return [...text.matchAll(lateParts)].map(([, names = '', path = '']): [string, string[]] => {

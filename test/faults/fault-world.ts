@@ -61,6 +61,7 @@ async function allRounder(db: Kysely<Database>, index: number, departmentId: str
     name: `Fault Person ${index}`,
     email,
     password: PASSWORD,
+    chosen: true,
     language: 'en',
     timeZone: 'UTC',
   })

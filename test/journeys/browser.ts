@@ -10,7 +10,7 @@ import { schema } from '../../server/api.ts'
 import { attachmentPlaces } from '../../server/cases/attachment-places.ts'
 import { createAuthentication } from '../../server/core/authentication.ts'
 import { findChromium } from '../../server/core/chromium.ts'
-import { createPerson, setPassword } from '../../server/core/credentials.ts'
+import { createPerson, givePassword } from '../../server/core/credentials.ts'
 import { createApp } from '../../server/http.ts'
 import { listen } from '../../server/http-server.ts'
 import { provideClient } from '../../server/tools/provide-client.ts'
@@ -64,12 +64,20 @@ export async function startJourney(at: Date, given?: TestEngine): Promise<Journe
     dataDirectory,
     async person(name, role) {
       const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.test`
-      const id = await createPerson(world.database.owner, { name, email, password, language: 'en', timeZone: 'UTC' })
+      const id = await createPerson(world.database.owner, {
+        name,
+        email,
+        password,
+        chosen: true,
+        language: 'en',
+        timeZone: 'UTC',
+      })
       await world.database.owner.insertInto('role_grant').values({ person_id: id, role }).execute()
       return email
     },
     async known({ id }) {
-      await setPassword(world.database.owner, id, password)
+      await givePassword(world.database.owner, id, password)
+      await world.database.owner.updateTable('credential').set({ chosen: true }).where('person_id', '=', id).execute()
       const people = world.database.owner.selectFrom('person').where('id', '=', id)
       return (await people.select('email').executeTakeFirstOrThrow()).email
     },

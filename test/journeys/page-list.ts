@@ -23,6 +23,7 @@ export const lookedAt = {
     '/management',
     '/administration',
     '/waiting',
+    '/me',
   ],
   surveys: [
     '/surveys',

@@ -16,6 +16,9 @@ export async function givenWorks(
   { departmentId, personId, deputyId, accounts }: Given,
 ): Promise<[type: string, relation: string, key: string][]> {
   await fillTables(db)
+  await sql`
+    insert into sign_in_change (person_id, kind, by_person_id, at)
+    select id, 'passwordGiven', ${deputyId}, '2026-11-02T09:00:00Z' from person`.execute(db)
   const [near, far] = [await regionOf(db, accounts[0]), await regionOf(db, accounts[1])]
   const grant = (regionId: string, accountId: string) =>
     added(db, 'role_grant', {

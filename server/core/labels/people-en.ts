@@ -19,6 +19,15 @@ export const peopleLabels: Labels<typeof peopleLists> = {
     commercialDirector: 'Commercial director',
     finance: 'Finance approver',
   },
+  signInChange: {
+    passwordGiven: 'Was given a password',
+    passwordChosen: 'Chose an own password',
+    secondFactorOn: 'Set up a second factor',
+    secondFactorOff: 'Took the second factor away',
+    secondFactorReset: 'Second factor was reset',
+    backupCodesMade: 'Made new backup codes',
+    backupCodeUsed: 'Signed in with a backup code',
+  },
   office: {
     frontOffice: 'Front office',
     backOffice: 'Back office',

@@ -19,6 +19,15 @@ export const peopleLabels: Labels<typeof peopleLists> = {
     commercialDirector: 'Коммерциялық директор',
     finance: 'Қаржы қызметінен келісуші',
   },
+  signInChange: {
+    passwordGiven: 'Құпиясөзді әкімшілік берді',
+    passwordChosen: 'Өз құпиясөзі таңдалды',
+    secondFactorOn: 'Екінші фактор қосылды',
+    secondFactorOff: 'Екінші фактор өшірілді',
+    secondFactorReset: 'Екінші фактор қалпына келтірілді',
+    backupCodesMade: 'Жаңа қосалқы кодтар жасалды',
+    backupCodeUsed: 'Қосалқы кодпен кірді',
+  },
   office: {
     frontOffice: 'Фронт-офис',
     backOffice: 'Бэк-офис',

@@ -19,6 +19,15 @@ export const peopleLabels: Labels<typeof peopleLists> = {
     commercialDirector: 'Коммерческий директор',
     finance: 'Согласующий от финансовой службы',
   },
+  signInChange: {
+    passwordGiven: 'Пароль задан администрацией',
+    passwordChosen: 'Задан собственный пароль',
+    secondFactorOn: 'Подключён второй фактор',
+    secondFactorOff: 'Второй фактор отключён',
+    secondFactorReset: 'Второй фактор сброшен',
+    backupCodesMade: 'Созданы новые резервные коды',
+    backupCodeUsed: 'Вход по резервному коду',
+  },
   office: {
     frontOffice: 'Фронт-офис',
     backOffice: 'Бэк-офис',

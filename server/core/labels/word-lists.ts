@@ -17,6 +17,7 @@ import { clocks } from '../../../schema/clock.ts'
 import { exportColumns, exportFaults, listPages } from '../../../schema/list-views.ts'
 import { mailPurposes, mailStates } from '../../../schema/mail-vocabulary.ts'
 import { notificationChannels, notificationKinds } from '../../../schema/notification-vocabulary.ts'
+import { signInChanges } from '../../../schema/sign-in-vocabulary.ts'
 import { taskEvents, taskPurposes, taskStates } from '../../../schema/task-vocabulary.ts'
 import {
   accountStatuses,
@@ -72,6 +73,7 @@ const pauseReasons = {
 export const peopleLists = {
   role: actors,
   position: positions,
+  signInChange: signInChanges,
   office: offices,
   consumerType: consumerTypes,
   accountStatus: accountStatuses,

@@ -44,7 +44,14 @@ export async function insertPeople(trx: Kysely<Database>): Promise<Map<DemoPerso
   const departmentId = new Map(departments.map(({ id, code }) => [code, id]))
   const ids = new Map<DemoPersonKey, string>()
   for (const [key, { grants, positions, name, email, language }] of Object.entries<DemoPerson>(demoPeople)) {
-    const id = await createPerson(trx, { name, email, language, password: demoPassword, timeZone: 'Asia/Almaty' })
+    const id = await createPerson(trx, {
+      name,
+      email,
+      language,
+      password: demoPassword,
+      chosen: true,
+      timeZone: 'Asia/Almaty',
+    })
     ids.set(key as DemoPersonKey, id)
     const rows = grants.map((grant) => ({
       person_id: id,
