@@ -31,6 +31,7 @@ export const below: Record<string, [from: string, ...path: string[]]> = {
   HistoryLineEdge: ['Claim', 'history(first: 100)', 'edges'],
   Improvement: ['Claim', 'improvement'],
   InvitationCount: ['SurveyWave', 'invitationCounts'],
+  SignInChange: ['Person', 'signInChanges'],
   RegionInvitations: ['SurveyWave', 'invitationsByRegion'],
   SatisfactionWave: ['Account', 'figures', 'waves'],
   ValueAtRisk: ['Account', 'valueAtRisk'],
