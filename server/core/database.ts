@@ -23,6 +23,8 @@ export type DatabaseOptions = {
 
 const STATEMENT_TIMEOUT_MS = 15_000
 const LOCK_TIMEOUT_MS = 5_000
+/** An option that the types of `pg` do not know yet. */
+const PIPELINED = { pipeline: true }
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000
 const CONNECT_TIMEOUT_MS = 5_000
 /** From so many connections on two are lanes; fewer are all for commands. */
@@ -58,6 +60,8 @@ function openOn(pool: PostgresPool, observer: Observer | undefined): Kysely<Data
 function openPool(options: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     ...clientOf(options),
+    // A transaction may ask several things at once: they go out and come back together.
+    ...PIPELINED,
     Client: NamedClient,
     max: options.poolSize,
     idleTimeoutMillis: 60_000,

@@ -12,14 +12,37 @@ export const UNNAMED = '/* unnamed */ '
 const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan'
 const NAMEABLE = /^\s*(?:select|insert|update|delete|merge|with)\b/i
 
+interface WithStream {
+  pipeline: boolean
+  connection: { stream: { cork(): void; uncork(): void } }
+}
+
 export class NamedClient extends pg.Client {
   #names = new Map<string, string>()
+  #askedThisTurn = 0
 
   override query(...args: unknown[]): never {
+    this.#gather()
     const [text, values, ...rest] = args
     if (text === 'begin') return Reflect.apply(super.query, this, [BEGIN, ...args.slice(1)]) as never
     const name = typeof text === 'string' && Array.isArray(values) ? this.#nameOf(text) : undefined
     return Reflect.apply(super.query, this, name ? [{ name, text, values }, ...rest] : args) as never
+  }
+
+  /** Of what is asked in one turn of the event loop the first goes out at once, all further in one piece. */
+  #gather(): void {
+    const { pipeline, connection } = this as unknown as WithStream
+    if (!pipeline) return
+    this.#askedThisTurn++
+    if (this.#askedThisTurn === 1) setImmediate(() => this.#endTurn())
+    // Asked each time: with TLS another stream takes the place of the first.
+    if (this.#askedThisTurn === 2) connection.stream.cork()
+  }
+
+  #endTurn(): void {
+    const corked = this.#askedThisTurn > 1
+    this.#askedThisTurn = 0
+    if (corked) (this as unknown as WithStream).connection.stream.uncork()
   }
 
   #nameOf(text: string): string | undefined {

@@ -1,6 +1,8 @@
 // Clocks at the boundary: warnings, breaches, escalation, severity changed in between, pauses, and how a due time is explained.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type AlarmSender, fireDue } from '../../server/core/deadline-poll.ts'
+import { sendAlarm } from '../../server/effects.ts'
 import { ask, globalId } from '../graph.ts'
 import { claimIn, type DrivenClaim, newClaim } from '../stories/driven-claim.ts'
 import { goTo, nextStory, openWorld, type World } from '../stories/world.ts'
@@ -43,6 +45,24 @@ describe('warnings and breaches', () => {
       ...['clock.warning', 'clock.warning', 'clock.due', 'clock.due'],
       ...Array(5).fill('clock.escalation'),
     ])
+  })
+
+  it('one that cannot be told holds up none that is fired with it, and is tried again five minutes later', async () => {
+    const claims = [await newClaim(world), await newClaim(world), await newClaim(world)]
+    const [, broken] = claims
+    const reported: string[] = []
+    const options = { report: (error: Error) => reported.push(error.message) }
+    const alarm: AlarmSender = async (scope, ...rest) => {
+      await sendAlarm(scope, ...rest)
+      if (scope.subject.caseId === broken?.key) throw new Error('Nobody answers')
+    }
+    world.setTime(at('02T10:00'))
+    await fireDue(world.engine, alarm, options)
+    expect(reported).toEqual(['Nobody answers'])
+    expect(await Promise.all(claims.map(async (claim) => (await alarms(claim)).length))).toEqual([1, 0, 1])
+    expect(await goTo(world, at('02T10:04'))).toBe(0)
+    expect(await goTo(world, at('02T10:05'))).toBe(1)
+    expect(await Promise.all(claims.map(async (claim) => (await alarms(claim)).length))).toEqual([1, 1, 1])
   })
 
   it('nothing rings once the state was left', async () => {

@@ -10,6 +10,7 @@ import { Refused } from '../../../server/core/refusal.ts'
 import { transact } from '../../../server/core/transaction.ts'
 import { engineOn, type OpenedEngine } from '../../../server/open-engine.ts'
 import { cloneTemplate, type TestDatabase } from '../../template.ts'
+import { bundled } from '../bundled.ts'
 import { copyDueClaims } from '../due-clocks.ts'
 import { percentile, soundness } from '../fault-figures.ts'
 import { nextWednesday } from '../fault-load.ts'
@@ -40,9 +41,9 @@ export const deadlines: FaultRow = {
 async function fired(place: FaultPlace, size: number): Promise<Figure[]> {
   const database = await cloneTemplate(place.server)
   const opened = await engineOn(database.connections.app, 4, () => undefined)
-  const pollers = await startPollers(database.connections.app)
+  const world = await seedFaultWorld(opened.engine, 1, 0)
+  const pollers = await startPollers(await bundled(PROGRAM), database.connections.app)
   try {
-    const world = await seedFaultWorld(opened.engine, 1, 0)
     const waiting = Math.ceil(size / ONE_REENTERS)
     const registered = {
       clock: 'acknowledge',
@@ -188,10 +189,10 @@ interface Pollers {
 }
 
 /** Another one stands by for each that is killed, from compiled code: what is tried is the firing, not the start of a process. */
-async function startPollers(connection: RoleConnection): Promise<Pollers> {
+async function startPollers(program: string, connection: RoleConnection): Promise<Pollers> {
   const children = new Set<ChildProcess>()
   const begin = async () => {
-    const child = spawn(process.execPath, [PROGRAM, JSON.stringify(connection)], {
+    const child = spawn(process.execPath, [program, JSON.stringify(connection)], {
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED },
     })
