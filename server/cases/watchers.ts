@@ -1,6 +1,6 @@
 // Who watches a case hears of each change of its state, unless the step itself told him already.
-
 import type { EffectScope } from '../core/engine.ts'
+import { post } from '../core/pipelined.ts'
 import type { ChartEvent } from '../workflows/chart.ts'
 import { notify } from './notifications.ts'
 
@@ -9,8 +9,12 @@ export async function tellWatchers(
   event: ChartEvent,
   { from, to }: { from: readonly string[]; to: readonly string[] },
 ): Promise<void> {
+  if (scope.subject.taskId !== null || from.join() === to.join()) return
+  await post(scope.trx, { execute: () => tellThose(scope, event) })
+}
+
+async function tellThose(scope: EffectScope, event: ChartEvent): Promise<void> {
   const { trx, subject, at } = scope
-  if (subject.taskId !== null || from.join() === to.join()) return
   const watchers = await trx
     .selectFrom('watcher')
     .where('case_id', '=', subject.caseId)

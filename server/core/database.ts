@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Database } from '../../schema/database.ts'
 import { columnTypes } from './column-parsers.ts'
 import type { Connection } from './connection.ts'
-import { NamedClient } from './named-client.ts'
+import { NamedClient, type NamedClientConfig } from './named-client.ts'
 import type { Observer } from './observer.ts'
 import { giveLanes, LANES, openLanes } from './read-lanes.ts'
 import { withRetry } from './retry.ts'
@@ -23,8 +23,6 @@ export type DatabaseOptions = {
 
 const STATEMENT_TIMEOUT_MS = 15_000
 const LOCK_TIMEOUT_MS = 5_000
-/** An option that the types of `pg` do not know yet. */
-const PIPELINED = { pipeline: true }
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000
 const CONNECT_TIMEOUT_MS = 5_000
 /** From so many connections on two are lanes; fewer are all for commands. */
@@ -58,15 +56,16 @@ function openOn(pool: PostgresPool, observer: Observer | undefined): Kysely<Data
 }
 
 function openPool(options: DatabaseOptions): pg.Pool {
-  const pool = new pg.Pool({
+  const config: pg.PoolConfig & NamedClientConfig = {
     ...clientOf(options),
-    // A transaction may ask several things at once: they go out and come back together.
-    ...PIPELINED,
     Client: NamedClient,
+    // Statements of a transaction may be under way together (`pipelined.ts`).
+    pipeline: true,
     max: options.poolSize,
     idleTimeoutMillis: 60_000,
     maxLifetimeSeconds: 1_800,
-  })
+  }
+  const pool = new pg.Pool(config)
   const heard = (error: Error) => options.report?.(error)
   pool.on('error', heard)
   // Without a listener of its own a connection that dies while checked out would end the process.

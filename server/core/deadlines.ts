@@ -9,6 +9,7 @@ import type { WorkingCalendar } from './calendar.ts'
 import { alarmsOf, type DeadlinePolicy, policyFor, policyOf, policyToStart } from './deadline-policies.ts'
 import { type Schedule, scheduleOf, sentUnder } from './deadline-schedule.ts'
 import type { Subject } from './engine.ts'
+import { post } from './pipelined.ts'
 import { plantCalendar } from './plant-calendar.ts'
 
 type Trx = Transaction<Database>
@@ -41,24 +42,22 @@ export async function startClock(trx: Trx, subject: Subject, start: ClockStart):
     { startedAt: start.at, amount, notAfter: start.notAfter, pauses: [] },
     alarmsOf(policy),
   )
-  await trx
-    .insertInto('deadline')
-    .values({
-      case_id: caseId,
-      task_id: taskId,
-      line_id: start.lineId,
-      clock: start.clock,
-      generation: generation + 1,
-      policy_id: policy.id,
-      calendar_id: calendar.id,
-      amount: String(amount.value),
-      unit: amount.unit,
-      not_after: start.notAfter,
-      started_at: start.at,
-      due_at: schedule.dueAt,
-      next_at: schedule.moments[0]?.at ?? null,
-    })
-    .execute()
+  const started = trx.insertInto('deadline').values({
+    case_id: caseId,
+    task_id: taskId,
+    line_id: start.lineId,
+    clock: start.clock,
+    generation: generation + 1,
+    policy_id: policy.id,
+    calendar_id: calendar.id,
+    amount: String(amount.value),
+    unit: amount.unit,
+    not_after: start.notAfter,
+    started_at: start.at,
+    due_at: schedule.dueAt,
+    next_at: schedule.moments[0]?.at ?? null,
+  })
+  await post(trx, started)
 }
 
 /** Stops the named clocks of the subject that run; none named: all of them. */
@@ -70,7 +69,7 @@ export async function stopClocks(
 ): Promise<void> {
   let query = running(trx, subject, which.clock ? [which.clock] : null).set({ stopped_at: at, next_at: null })
   if (which.lineId) query = query.where('line_id', '=', which.lineId)
-  await query.execute()
+  await post(trx, query)
 }
 
 /** Pauses running clocks that are not paused yet. */
@@ -82,10 +81,10 @@ export async function pauseClocks(
   clocks: readonly Clock[] | null,
 ): Promise<void> {
   const pause: StoredPause[] = [{ from: at.toISOString(), to: null, reason }]
-  await running(trx, subject, clocks)
+  const paused = running(trx, subject, clocks)
     .set({ pauses: sql<string>`pauses || ${JSON.stringify(pause)}::jsonb`, due_at: null, next_at: null })
     .where('due_at', 'is not', null)
-    .execute()
+  await post(trx, paused)
 }
 
 /** Ends the open pause of paused clocks and computes their due times. */
@@ -163,12 +162,13 @@ async function countAnew(trx: Trx, deadline: Deadline, policy: DeadlinePolicy, a
 /** However many clocks moved, one statement tells them. */
 async function store(trx: Trx, counted: readonly Counted[]): Promise<void> {
   if (counted.length === 0) return
-  await sql`update deadline set pauses = told.pauses, policy_id = told.policy_id, amount = told.amount, unit = told.unit,
+  const told = sql`update deadline set pauses = told.pauses, policy_id = told.policy_id, amount = told.amount, unit = told.unit,
       due_at = told.due_at, sent = told.sent, next_at = told.next_at,
       breached_at = case when not told.ahead then deadline.breached_at end
     from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as told (id uuid, pauses jsonb, policy_id uuid, amount numeric,
       unit text, due_at timestamptz, sent integer, next_at timestamptz, ahead boolean)
-    where deadline.id = told.id`.execute(trx)
+    where deadline.id = told.id`
+  await post(trx, { execute: () => told.execute(trx) })
 }
 
 function running(trx: Trx, subject: Subject, clocks: readonly Clock[] | null) {

@@ -5,6 +5,7 @@ import type { Database } from '../../schema/database.ts'
 import type { JsonObject } from '../../schema/json.ts'
 import { words } from '../../schema/vocabulary.ts'
 import type { Connection } from './connection.ts'
+import { post } from './pipelined.ts'
 
 /** Queues by name, with what they carry. A failed job is tried again; what stays dead goes to `dead`. */
 export const queues = {
@@ -65,7 +66,8 @@ export async function openJobs(app: Connection, report: (error: Error) => void):
   await boss.start()
   return {
     async send(trx, queue, data, afterSeconds = 0) {
-      await boss.send(queue, data, { db: fromKysely(trx), ...(afterSeconds > 0 && { startAfter: afterSeconds }) })
+      const options = { db: fromKysely(trx), ...(afterSeconds > 0 && { startAfter: afterSeconds }) }
+      await post(trx, { execute: () => boss.send(queue, data, options) })
     },
     async work(queue, handler, together = 1) {
       const batchSize = Math.max(5, together)

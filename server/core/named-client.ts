@@ -13,13 +13,25 @@ const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan'
 const NAMEABLE = /^\s*(?:select|insert|update|delete|merge|with)\b/i
 
 interface WithStream {
-  pipeline: boolean
   connection: { stream: { cork(): void; uncork(): void } }
 }
 
+export interface NamedClientConfig extends pg.ClientConfig {
+  /** Sends what is asked without waiting for what was asked before; what is asked together goes out in one piece. */
+  pipeline?: boolean
+  /** Until when it is gathered; default until the code that asks waits for something. */
+  gatherUntil?: (then: () => void) => unknown
+}
+
 export class NamedClient extends pg.Client {
-  #names = new Map<string, string>()
-  #askedThisTurn = 0
+  readonly #names = new Map<string, string>()
+  readonly #gatherUntil: NamedClientConfig['gatherUntil']
+  #gathering = false
+
+  constructor(config: NamedClientConfig = {}) {
+    super(config)
+    if (config.pipeline) this.#gatherUntil = config.gatherUntil ?? process.nextTick
+  }
 
   override query(...args: unknown[]): never {
     this.#gather()
@@ -29,27 +41,23 @@ export class NamedClient extends pg.Client {
     return Reflect.apply(super.query, this, name ? [{ name, text, values }, ...rest] : args) as never
   }
 
-  /** Of what is asked in one turn of the event loop the first goes out at once, all further in one piece. */
-  #gather(): void {
-    const { pipeline, connection } = this as unknown as WithStream
-    if (!pipeline) return
-    this.#askedThisTurn++
-    if (this.#askedThisTurn === 1) setImmediate(() => this.#endTurn())
-    // Asked each time: with TLS another stream takes the place of the first.
-    if (this.#askedThisTurn === 2) connection.stream.cork()
-  }
-
-  #endTurn(): void {
-    const corked = this.#askedThisTurn > 1
-    this.#askedThisTurn = 0
-    if (corked) (this as unknown as WithStream).connection.stream.uncork()
-  }
-
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text)
     if (known || this.#names.size >= NAMES_PER_CONNECTION || !NAMEABLE.test(text) || text.includes(';')) return known
     const name = `s${this.#names.size}`
     this.#names.set(text, name)
     return name
+  }
+
+  #gather(): void {
+    if (!this.#gatherUntil || this.#gathering) return
+    this.#gathering = true
+    // Asked each time: with TLS another stream takes the place of the first.
+    const { stream } = (this as unknown as WithStream).connection
+    stream.cork()
+    this.#gatherUntil(() => {
+      this.#gathering = false
+      stream.uncork()
+    })
   }
 }

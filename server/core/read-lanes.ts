@@ -2,7 +2,7 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import type pg from 'pg'
 import type { Database } from '../../schema/database.ts'
-import { NamedClient } from './named-client.ts'
+import { NamedClient, type NamedClientConfig } from './named-client.ts'
 import type { Observer } from './observer.ts'
 import { withRetry } from './retry.ts'
 
@@ -50,7 +50,7 @@ export function openLanes({ client, report, observer }: LaneOptions): ReadLanes 
     const at = turn
     const known = lanes[at]
     if (known) return known
-    const lane = new Lane({ ...client, pipeline: true } as pg.ClientConfig, (error) => {
+    const lane = new Lane({ ...client, pipeline: true, gatherUntil: setImmediate }, (error) => {
       if (lanes[at] !== lane) return
       lanes[at] = null
       if (error) report?.(error)
@@ -78,17 +78,12 @@ export function openLanes({ client, report, observer }: LaneOptions): ReadLanes 
   }
 }
 
-interface WithStream {
-  connection: { stream: { cork(): void; uncork(): void } }
-}
-
-/** One connection; what is asked of it before it is connected waits. */
+/** One connection; what is asked of it before it is connected waits, and what is asked in one turn of the event loop goes out in one piece. */
 class Lane {
   readonly #client: NamedClient
-  #gathering = false
 
   /** `lost` is told when it is of no more use: with the error, unless it never connected and its reads say so. */
-  constructor(config: pg.ClientConfig, lost: (error?: Error) => void) {
+  constructor(config: NamedClientConfig, lost: (error?: Error) => void) {
     this.#client = new NamedClient(config)
     this.#client.on('error', lost)
     this.#client.on('end', () => lost())
@@ -97,7 +92,6 @@ class Lane {
   }
 
   read(text: string, values: readonly unknown[]): Promise<unknown[]> {
-    this.#gather()
     return new Promise((resolve, reject) => {
       this.#client.query(text, values as unknown[], (error: Error | null, result: pg.QueryResult) =>
         error ? reject(error) : resolve(result.rows),
@@ -107,18 +101,5 @@ class Lane {
 
   async end(): Promise<void> {
     await this.#client.end()
-  }
-
-  /** What is asked in one turn of the event loop goes out in one piece. */
-  #gather(): void {
-    if (this.#gathering) return
-    this.#gathering = true
-    // Asked each time: with TLS another stream takes the place of the first.
-    const { stream } = (this.#client as unknown as WithStream).connection
-    stream.cork()
-    setImmediate(() => {
-      this.#gathering = false
-      stream.uncork()
-    })
   }
 }

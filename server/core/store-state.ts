@@ -4,6 +4,7 @@ import type { Chart } from '../workflows/chart.ts'
 import type { Stepped } from '../workflows/step.ts'
 import type { EffectScope } from './engine.ts'
 import type { LockedCase, LockedTask } from './lock.ts'
+import { post } from './pipelined.ts'
 
 export async function storeCase(
   { trx, at }: EffectScope,
@@ -11,7 +12,7 @@ export async function storeCase(
   chart: Chart,
   moved: Stepped,
 ): Promise<void> {
-  await trx
+  const stored = trx
     .updateTable('service_case')
     .set({
       ...stateColumns(moved),
@@ -22,7 +23,7 @@ export async function storeCase(
       closed_at: moved.open ? null : sql<Date>`coalesce(closed_at, ${at})`,
     })
     .where('id', '=', locked.id)
-    .execute()
+  await post(trx, stored)
 }
 
 export async function storeTask(
@@ -31,7 +32,7 @@ export async function storeTask(
   chart: Chart,
   moved: Stepped,
 ): Promise<void> {
-  await trx
+  const stored = trx
     .updateTable('task')
     .set({
       state: moved.to[0] as never,
@@ -42,7 +43,7 @@ export async function storeTask(
       closed_at: moved.open ? null : at,
     })
     .where('id', '=', task.id)
-    .execute()
+  await post(trx, stored)
 }
 
 /** The columns that hold the states of a case's regions: what a claim waits for and the pace of a trial share one. */
@@ -55,6 +56,8 @@ export function stateColumns(moved: Stepped) {
 export async function storeDue({ trx, subject }: EffectScope): Promise<void> {
   const earliest = sql<Date | null>`(select min(due_at) from deadline
     where case_id = ${subject.caseId} and task_id is not distinct from ${subject.taskId}::uuid and stopped_at is null)`
-  if (subject.taskId) await trx.updateTable('task').set({ due_at: earliest }).where('id', '=', subject.taskId).execute()
-  else await trx.updateTable('service_case').set({ due_at: earliest }).where('id', '=', subject.caseId).execute()
+  const due = subject.taskId
+    ? trx.updateTable('task').set({ due_at: earliest }).where('id', '=', subject.taskId)
+    : trx.updateTable('service_case').set({ due_at: earliest }).where('id', '=', subject.caseId)
+  await post(trx, due)
 }

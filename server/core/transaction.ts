@@ -5,6 +5,7 @@ import type { Database } from '../../schema/database.ts'
 import type { Json, JsonObject } from '../../schema/json.ts'
 import type { Change } from './changes.ts'
 import type { Engine } from './engine.ts'
+import { inTransaction, post, UncertainCommit } from './pipelined.ts'
 import { Refused } from './refusal.ts'
 import { withRetry } from './retry.ts'
 import type { Viewer } from './viewer.ts'
@@ -36,29 +37,22 @@ export async function transact<T extends JsonObject>(
 
 type Sent = Omit<Request, 'key'>
 
-/** The connection was lost on the commit of a command without a key: done or not, a second try could do it twice. */
-export class UncertainCommit extends Error {
-  override readonly name = 'UncertainCommit'
-}
-
 async function attempt<T extends JsonObject>(
   { db }: Engine,
   { key, ...request }: Request,
   work: (work: Work) => Promise<T>,
 ): Promise<{ answer: T; changes: Change[] }> {
-  let committing = false
   try {
-    return await db.transaction().execute(async (trx) => {
+    return await inTransaction(db, async (trx) => {
       const changes: Change[] = []
       const known = key === null ? null : await knownAnswer<T>(trx, request, key)
       const answer = known ?? (await work({ trx, changed: (change) => changes.push(change) }))
       if (key !== null && !known) await keepAnswer(trx, request, key, answer)
-      committing = true
       return { answer, changes }
     })
   } catch (error) {
-    if (committing && key === null) throw new UncertainCommit('The commit was not confirmed.', { cause: error })
-    throw error
+    // Under a key it is sent again and done once; without one a second try could do it twice.
+    throw error instanceof UncertainCommit && key !== null ? error.cause : error
   }
 }
 
@@ -83,12 +77,14 @@ async function knownAnswer<T>(trx: Transaction<Database>, request: Sent, key: st
 }
 
 async function keepAnswer(trx: Transaction<Database>, request: Sent, key: string, answer: JsonObject): Promise<void> {
-  await trx
-    .updateTable('idempotency_key')
-    .set({ answer: JSON.stringify(answer) })
-    .where('person_id', '=', senderId(request.viewer))
-    .where('key', '=', key)
-    .execute()
+  await post(
+    trx,
+    trx
+      .updateTable('idempotency_key')
+      .set({ answer: JSON.stringify(answer) })
+      .where('person_id', '=', senderId(request.viewer))
+      .where('key', '=', key),
+  )
 }
 
 /** Forgets keys older than seven days. */

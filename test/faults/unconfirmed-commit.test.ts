@@ -1,12 +1,13 @@
 // The connection is lost after a commit, before its answer: a command is not done twice.
 import { randomUUID } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import type { CompiledQuery, DatabaseConnection, Kysely, QueryResult } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Database } from '../../schema/database.ts'
 import { addComment } from '../../server/cases/comments.ts'
 import { registerClaim } from '../../server/claims/commands.ts'
 import type { Engine } from '../../server/core/engine.ts'
-import { transact, UncertainCommit } from '../../server/core/transaction.ts'
+import { UncertainCommit } from '../../server/core/pipelined.ts'
+import { transact } from '../../server/core/transaction.ts'
 import type { PersonViewer } from '../../server/core/viewer.ts'
 import { type TestEngine, testEngine } from '../engine.ts'
 import { givenAccount, givenPerson, givenReference } from '../given.ts'
@@ -52,14 +53,19 @@ async function comments(body: string): Promise<number> {
 
 /** Its first transaction commits, and its answer does not arrive. */
 function losingOneAnswer(db: Kysely<Database>): Kysely<Database> {
+  const executor = db.getExecutor()
   let lost = false
-  const transaction = () => ({
-    async execute(work: Parameters<ReturnType<typeof db.transaction>['execute']>[0]) {
-      const answer = await db.transaction().execute(work)
-      if (lost) return answer
+  const losing = (connection: DatabaseConnection): DatabaseConnection => ({
+    streamQuery: (...query) => connection.streamQuery(...query),
+    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+      const answer = await connection.executeQuery<R>(query)
+      if (lost || query.sql !== 'commit') return answer
       lost = true
       throw Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' })
     },
   })
-  return Object.create(db, { transaction: { value: transaction } })
+  const losingExecutor = executor.withConnectionProvider({
+    provideConnection: (use) => executor.provideConnection((connection) => use(losing(connection))),
+  })
+  return Object.create(db, { getExecutor: { value: () => losingExecutor } })
 }
