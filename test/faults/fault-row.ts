@@ -1,5 +1,6 @@
 // What a fault row is: a fault that is done to the product, and the figures that are held against their bars afterwards.
 import type { TestServer } from '../template.ts'
+import type { Scene } from './fault-scene.ts'
 
 export interface FaultRow {
   /** The word that chooses it: `npm run faults -- kill`. */
@@ -16,6 +17,8 @@ export interface FaultPlace {
   server: TestServer
   /** For files that the row writes; removed afterwards. */
   folder: string
+  /** Servers that run already, with few of them: rows that leave them in order may follow each other there. */
+  scene?: Scene
   tell(message: string): void
 }
 

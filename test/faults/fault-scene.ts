@@ -34,7 +34,18 @@ export interface SceneOrder {
 
 const PEOPLE = 4
 
+/** A scene of its own, or clients of its own in the one that runs already. */
 export async function openScene(place: FaultPlace, order: SceneOrder): Promise<Scene> {
+  return place.scene ? joinScene(place.scene, order) : makeScene(place, order)
+}
+
+async function joinScene(scene: Scene, order: SceneOrder): Promise<Scene> {
+  const urls = scene.servers.slice(0, order.servers).map(({ url }) => url)
+  const clients = await openClients(scene.world, urls, order.clients)
+  return { ...scene, clients, close: async () => closeClients(clients) }
+}
+
+async function makeScene(place: FaultPlace, order: SceneOrder): Promise<Scene> {
   const database = await cloneTemplate(place.server)
   const world = await seed(database.connections.app, order.overdue)
   const { app, owner } = database.connections
@@ -65,11 +76,15 @@ export async function openScene(place: FaultPlace, order: SceneOrder): Promise<S
       return started
     },
     async close() {
-      for (const client of clients) client.close()
+      closeClients(clients)
       await Promise.all(servers.map((server) => server.stop()))
       await database.drop()
     },
   }
+}
+
+function closeClients(clients: readonly FaultClient[]): void {
+  for (const client of clients) client.close()
 }
 
 async function seed(app: RoleConnection, overdue: number): Promise<FaultWorld> {

@@ -44,7 +44,7 @@ async function appended(place: FaultPlace, rounds: number): Promise<Figure[]> {
         sentAt,
         answeredAt,
       }))
-    const findings = judgeAppends(appends, await linesOf(scene))
+    const findings = judgeAppends(appends, await linesOf(scene, cases))
     return [
       told('appends acknowledged', appends.filter(({ revision }) => revision !== null).length),
       none('lost', findings.lost),
@@ -82,14 +82,16 @@ async function appendTo(client: FaultClient, cases: readonly string[], stopped: 
   }
 }
 
-async function linesOf({ database }: Scene): Promise<Appended[]> {
+async function linesOf({ database }: Scene, cases: readonly string[]): Promise<Appended[]> {
   const { rows } = await sql<{ mark: string; id: string; revision: number; at: Date }>`
     select payload->>'whatHappened' as mark, case_id as id, revision, at from history where event = 'amend'`.execute(
     database.owner,
   )
-  return rows.map(({ id, at, ...line }) => ({
-    ...line,
-    caseId: Buffer.from(`Claim:${id}`).toString('base64'),
-    at: at.getTime(),
-  }))
+  return rows
+    .map(({ id, at, ...line }) => ({
+      ...line,
+      caseId: Buffer.from(`Claim:${id}`).toString('base64'),
+      at: at.getTime(),
+    }))
+    .filter(({ caseId }) => cases.includes(caseId))
 }

@@ -10,7 +10,7 @@ const SERVERS = 4
 export const race: FaultRow = {
   name: 'race',
   fault: `${SERVERS} processes racing on one case`,
-  size: { unit: 'commands', short: 200, long: 10_000 },
+  size: { unit: 'commands', short: 100, long: 10_000 },
   run: raced,
 }
 
