@@ -34,7 +34,7 @@ const PROGRAM = join(import.meta.dirname, '../fault-poller.ts')
 export const deadlines: FaultRow = {
   name: 'deadlines',
   fault: `due deadlines, ${POLLERS} pollers, a kill each ${KILL_EVERY_MS / 1_000} s`,
-  size: { unit: 'deadlines', short: 120, long: 10_000 },
+  size: { unit: 'deadlines', short: 60, long: 10_000 },
   run: fired,
 }
 
