@@ -2,10 +2,11 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
+import { faultsOf } from '../case/field-faults.ts'
 import { FieldWords } from '../case/field-word.ts'
 import { StepFields } from '../case/StepFields.tsx'
 import type { FieldFault } from '../case/send-step.ts'
-import { emptyOf, type FieldValues } from '../case/step-input.ts'
+import type { FieldValues } from '../case/step-input.ts'
 import type { Options } from '../case/step-options.ts'
 import { type EntryName, entryFields, entryInput } from './entry-rows.ts'
 import { sendEntry } from './send-entry.ts'
@@ -40,9 +41,9 @@ export function EntryDialog({ entry, title, fixed, start, options, saved, close 
   const send = async (event: FormEvent) => {
     event.preventDefault()
     if (sending) return
-    const empty = emptyOf(fields, values).map((field) => ({ field, text: t('form.needed') }))
-    setFaults(empty)
-    if (empty.length > 0) return
+    const wrong = faultsOf(fields, values, t)
+    setFaults(wrong)
+    if (wrong.length > 0) return
     setSending(true)
     const outcome = await sendEntry(graph, entry, { ...fixed, ...entryInput(fields, start, values) }, key)
     setSending(false)

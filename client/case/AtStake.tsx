@@ -3,19 +3,24 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from 'urql'
 import { StakeDocument } from '../generated/stake.ts'
 import { Icon } from '../shell/Icon.tsx'
+import { useMe } from '../shell/me.ts'
 import { decimal } from '../words/dates.ts'
+import { ApplicationForm, type AppliedOrder } from './ApplicationForm.tsx'
 import { LateApplications } from './LateApplications.tsx'
 
 export function AtStake({ accountId, claimId }: { accountId: string; claimId: string }) {
   const { t } = useTranslation()
-  const [{ data }] = useQuery({ query: StakeDocument, variables: { id: accountId, claim: claimId } })
+  const { actions } = useMe()
+  const [{ data }, load] = useQuery({ query: StakeDocument, variables: { id: accountId, claim: claimId } })
   const account = data?.node?.__typename === 'Account' ? data.node : null
   if (!account) return null
   const { obligations } = account
   const valueAtRisk = Number(account.valueAtRisk?.sales ?? 0) > 0 ? account.valueAtRisk : null
   const lacking = obligations.filter(({ state }) => state !== 'met')
-  const late = (data?.claim?.__typename === 'Claim' && data.claim.lateApplications) || []
-  if (!valueAtRisk && lacking.length === 0 && late.length === 0) return null
+  const claim = data?.claim?.__typename === 'Claim' ? data.claim : null
+  const late = claim?.lateApplications ?? []
+  const [order, ...others] = actions.includes('account.talk') ? ordersOf(claim?.items ?? []) : []
+  if (!valueAtRisk && lacking.length === 0 && late.length === 0 && !order) return null
   return (
     <section>
       <div className="section-head">
@@ -41,6 +46,13 @@ export function AtStake({ accountId, claimId }: { accountId: string; claimId: st
           </li>
         ))}
       </ul>
+      {order && <ApplicationForm orders={[order, ...others]} saved={() => load({ requestPolicy: 'network-only' })} />}
     </section>
   )
+}
+
+/** Orders of the claimed pieces, each once. */
+function ordersOf(items: readonly { piece: { order: AppliedOrder | null } | null }[]): AppliedOrder[] {
+  const orders = items.flatMap(({ piece }) => piece?.order ?? [])
+  return [...new Map(orders.map((order) => [order.id, order])).values()]
 }

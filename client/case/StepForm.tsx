@@ -7,10 +7,11 @@ import { DraftHint } from '../device/DraftHint.tsx'
 import { useDraft } from '../device/use-draft.ts'
 import { Icon } from '../shell/Icon.tsx'
 import type { ActionView } from './case-view.ts'
+import { faultsOf } from './field-faults.ts'
 import { StaleNote } from './StaleNote.tsx'
 import { StepFields } from './StepFields.tsx'
 import { type Shown, type StepResult, sendStep } from './send-step.ts'
-import { emptyOf, type FieldValues, fieldsOf, inputOf } from './step-input.ts'
+import { type FieldValues, fieldsOf, inputOf } from './step-input.ts'
 import type { StepName } from './step-names.ts'
 import type { Options } from './step-options.ts'
 
@@ -61,10 +62,8 @@ export function StepForm(props: StepFormProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (sending) return
-    const empty = emptyOf(fields, values)
-    if (empty.length > 0) {
-      return setResult({ kind: 'faults', text: '', faults: empty.map((field) => ({ field, text: t('form.needed') })) })
-    }
+    const faults = faultsOf(fields, values, t)
+    if (faults.length > 0) return setResult({ kind: 'faults', text: '', faults })
     setSending(true)
     setTaking(false)
     const input = { id: subject.id, revision: seen.revision, ...inputOf(fields, values) }

@@ -52,22 +52,6 @@ export function inputOf(fields: readonly InputField[], values: FieldValues): Rec
   return Object.fromEntries(entries)
 }
 
-/** Paths of the fields that must be filled before the step can be sent at all. */
-export function emptyOf(fields: readonly InputField[], values: FieldValues, path = ''): string[] {
-  return fields.flatMap((field) => {
-    const at = path + field.name
-    const value = values[field.name]
-    const inner = field.fields
-    if (field.list && inner) {
-      const rows = Array.isArray(value) ? value.filter(isGroup) : []
-      if (rows.length === 0) return field.required ? [at] : []
-      return rows.flatMap((row, index) => emptyOf(inner, row, `${at}.${index}.`))
-    }
-    if (inner) return field.required || isGroup(value) ? emptyOf(inner, isGroup(value) ? value : {}, `${at}.`) : []
-    return field.required && (typeof value !== 'string' || value.trim() === '') ? [at] : []
-  })
-}
-
 function givenOf(field: InputField, value: FieldValue | undefined): unknown {
   if (field.list) return listOf(field, value)
   if (field.fields) {

@@ -2,8 +2,9 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
+import { faultsOf } from '../case/field-faults.ts'
 import { StepFields } from '../case/StepFields.tsx'
-import { emptyOf, type FieldValues, fieldsOf, inputOf } from '../case/step-input.ts'
+import { type FieldValues, fieldsOf, inputOf } from '../case/step-input.ts'
 import type { BulkClaim } from '../generated/bulk.ts'
 import { labelLanguage } from '../words/language.ts'
 import { BulkResult } from './BulkResult.tsx'
@@ -38,8 +39,9 @@ export function BulkSheet({ event, rows, close }: BulkSheetProps) {
   const title = step ? t(`label.claimEvent.${event}`) : t('bulk.comment')
   const submit = async (submitted: FormEvent) => {
     submitted.preventDefault()
-    const missing = step ? emptyOf(fields, values) : String(values.body ?? '').trim() === '' ? ['body'] : []
-    if (missing.length > 0) return setFaults(missing.map((field) => ({ field, text: t('form.needed') })))
+    const unsaid = String(values.body ?? '').trim() === '' ? [{ field: 'body', text: t('form.needed') }] : []
+    const wrong = step ? faultsOf(fields, values, t) : unsaid
+    if (wrong.length > 0) return setFaults(wrong)
     setPhase('sending')
     setFaults([])
     const input = step ? inputOf(fields, values) : { body: values.body, language: labelLanguage() }

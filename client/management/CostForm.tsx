@@ -2,6 +2,7 @@
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient } from 'urql'
+import { isNumber } from '../case/field-faults.ts'
 import { SetProductCostDocument } from '../generated/products.ts'
 
 interface CostFormProps {
@@ -20,6 +21,7 @@ export function CostForm({ productId, start, done }: CostFormProps) {
   const key = useMemo(() => crypto.randomUUID(), [JSON.stringify(values)])
   const send = async (event: FormEvent) => {
     event.preventDefault()
+    if (!isNumber(values.index) || !isNumber(values.target)) return setFault(t('form.notNumber'))
     const input = { productId, costIndex: plain(values.index), target: plain(values.target) }
     const { data } = await graph.mutation(SetProductCostDocument, { input, key }).toPromise()
     if (data?.answer.__typename === 'ProductCost') return done()

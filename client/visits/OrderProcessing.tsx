@@ -3,10 +3,11 @@ import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient, useQuery } from 'urql'
 import type { VisitView } from '../case/case-view.ts'
+import { faultsOf } from '../case/field-faults.ts'
 import { FieldWords } from '../case/field-word.ts'
 import { StepFields } from '../case/StepFields.tsx'
 import type { FieldFault } from '../case/send-step.ts'
-import { emptyOf, type FieldValues, fieldsOf, inputOf } from '../case/step-input.ts'
+import { type FieldValues, fieldsOf, inputOf } from '../case/step-input.ts'
 import { TrialChoicesDocument } from '../generated/trial.ts'
 import { RecordVisitProcessingDocument } from '../generated/visit.ts'
 import { useMe } from '../shell/me.ts'
@@ -68,9 +69,9 @@ function ProcessingForm({ visit, close, done }: { visit: VisitView; close: () =>
   const send = async (event: FormEvent) => {
     event.preventDefault()
     setRefusal(null)
-    const empty = emptyOf(fields, values).map((field) => ({ field, text: t('form.needed') }))
-    setFaults(empty)
-    if (empty.length > 0) return
+    const wrong = faultsOf(fields, values, t)
+    setFaults(wrong)
+    if (wrong.length > 0) return
     const input = { id: visit.id, ...inputOf(fields, values) } as never
     const { data: answered } = await graph.mutation(RecordVisitProcessingDocument, { input, key }).toPromise()
     const answer = answered?.answer

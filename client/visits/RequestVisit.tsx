@@ -3,10 +3,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useClient, useQuery } from 'urql'
+import { faultsOf } from '../case/field-faults.ts'
 import { FieldWords } from '../case/field-word.ts'
 import { StepFields } from '../case/StepFields.tsx'
 import { type FieldFault, sendStep } from '../case/send-step.ts'
-import { emptyOf, type FieldValues, fieldsOf, inputOf } from '../case/step-input.ts'
+import { type FieldValues, fieldsOf, inputOf } from '../case/step-input.ts'
 import { AccountsDocument } from '../generated/accounts.ts'
 import { useMe } from '../shell/me.ts'
 import '../case/case-parts.css'
@@ -46,10 +47,10 @@ export function RequestVisit({ account, caseId, close }: RequestVisitProps) {
   useEffect(() => dialog.current?.showModal(), [])
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const empty = emptyOf(fields, values).map((field) => ({ field, text: t('form.needed') }))
-    setFaults(empty)
+    const wrong = faultsOf(fields, values, t)
+    setFaults(wrong)
     setRefusal(null)
-    if (empty.length > 0) return
+    if (wrong.length > 0) return
     const input = { ...(account && { accountId: account.id }), ...(caseId && { caseId }), ...inputOf(fields, values) }
     const result = await sendStep(graph, way, { input, key }, { names: [], texts: [] })
     if (result.kind === 'faults') {

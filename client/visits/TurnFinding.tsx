@@ -5,9 +5,10 @@ import { useClient } from 'urql'
 import { planSides } from '../../schema/account-vocabulary.ts'
 import { type VisitOutcomeKind, visitOutcomeKinds } from '../../schema/visit-vocabulary.ts'
 import { words } from '../../schema/vocabulary.ts'
+import { faultsOf } from '../case/field-faults.ts'
 import { StepFields } from '../case/StepFields.tsx'
 import type { FieldFault } from '../case/send-step.ts'
-import { emptyOf, type FieldValues, type InputField, inputOf } from '../case/step-input.ts'
+import { type FieldValues, type InputField, inputOf } from '../case/step-input.ts'
 import { TurnVisitFindingDocument, type TurnVisitFindingVariables, type VisitFindingFacts } from '../generated/visit.ts'
 import type { Offer } from '../parts/Offers.tsx'
 
@@ -46,10 +47,10 @@ export function TurnFinding({ finding, departments, close, refresh }: TurnFindin
   const key = useMemo(() => crypto.randomUUID(), [kind, JSON.stringify(values)])
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const empty = emptyOf(fields, values).map((field) => ({ field, text: t('form.needed') }))
-    setFaults(empty)
+    const wrong = faultsOf(fields, values, t)
+    setFaults(wrong)
     setRefusal(null)
-    if (empty.length > 0) return
+    if (wrong.length > 0) return
     const input = { id: finding.id, kind, ...inputOf(fields, values) } as TurnVisitFindingVariables['input']
     const { data } = await graph.mutation(TurnVisitFindingDocument, { input, key }).toPromise()
     const answer = data?.answer

@@ -1,7 +1,8 @@
 // What the client makes of a filled form, of masses and of lengths of time; worked by hand.
 import { describe, expect, it } from 'vitest'
+import { faultsOf } from '../../client/case/field-faults.ts'
 import { massSums } from '../../client/case/mass.ts'
-import { emptyOf, type FieldValues, fieldsOf, inputOf } from '../../client/case/step-input.ts'
+import { type FieldValues, fieldsOf, inputOf } from '../../client/case/step-input.ts'
 import { durationText } from '../../client/parts/duration-text.ts'
 
 describe('the input of a step', () => {
@@ -26,8 +27,12 @@ describe('the input of a step', () => {
       ourFault: 'true',
       shares: [{ departmentId: '', percent: '100' }],
     }
-    expect(emptyOf(fields, values)).toEqual(['shares.0.departmentId'])
-    expect(emptyOf(fields, { ...values, shares: [], ourFault: '' })).toEqual(['ourFault', 'shares'])
+    const needed = (field: string) => ({ field, text: 'form.needed' })
+    const faults = (written: FieldValues) => faultsOf(fields, written, (key) => key)
+    expect(faults(values)).toEqual([needed('shares.0.departmentId')])
+    expect(faults({ ...values, shares: [], ourFault: '' })).toEqual([needed('ourFault'), needed('shares')])
+    const wrong = { ...values, shares: [{ departmentId: 'D', percent: 'most of it' }] }
+    expect(faults(wrong)).toEqual([{ field: 'shares.0.percent', text: 'form.notNumber' }])
   })
 
   it('takes one question per line', () => {
