@@ -5,6 +5,7 @@ import './visit-link.css'
 import { el } from '../survey/elements.ts'
 import { pageHead } from '../survey/page-head.ts'
 import { directionOf } from '../survey/survey-words.ts'
+import { dateFormat } from '../words/date-format.ts'
 import { answerVisit, type LinkedVisit, openVisit } from './link-api.ts'
 import { isLinkWord, type LinkWord, linkLanguages, say } from './link-words.ts'
 
@@ -48,10 +49,13 @@ function standing({ state }: LinkedVisit): LinkWord {
 
 function factsOf(visit: LinkedVisit, language: string): HTMLElement[] {
   const { startsAt, endsAt, timeZone } = visit
-  const format = new Intl.DateTimeFormat(language, {
-    calendar: 'gregory',
-    dateStyle: 'full',
-    timeStyle: 'short',
+  const format = dateFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
     timeZone,
   })
   const when = startsAt && endsAt ? format.formatRange(new Date(startsAt), new Date(endsAt)) : ''

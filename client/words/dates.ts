@@ -1,22 +1,22 @@
 // Dates and times in the viewer's words: Gregorian, in the chosen language and the person's zone.
+import { dateFormat, figureLocale } from './date-format.ts'
 import { chosenLanguage } from './language.ts'
 import { timeZone as viewerZone } from './time-zone.ts'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+const formats = new Map<string, ReturnType<typeof dateFormat>>()
 
-function format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function format(name: string, options: Intl.DateTimeFormatOptions): ReturnType<typeof dateFormat> {
   const timeZone = options.timeZone ?? viewerZone()
   const key = `${name} ${timeZone}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(locale(), { calendar: 'gregory', ...options, timeZone })
+  const made = dateFormat(chosenLanguage(), { ...options, timeZone })
   formats.set(key, made)
   return made
 }
 
 function locale(): string {
-  const language = chosenLanguage()
-  return language === 'en' ? 'en-GB' : language
+  return figureLocale(chosenLanguage())
 }
 
 /** Fri 18 Dec, 16:20 */
