@@ -189,4 +189,6 @@ export interface CaseSearchRow {
   numbers: Generated<string>
   body: Generated<string>
   lexemes: Generated<string>
+  /** Order in which the cases were logged. */
+  place: Generated<number>
 }

@@ -1,4 +1,4 @@
-// The search by hand; its statement is not named, since a common word and a rare one want different plans.
+// The search by hand, by the same hits.
 import type pg from 'pg'
 import { label } from '../../server/core/labels/label.ts'
 import { globalId } from '../../server/graphql/node.ts'
@@ -17,7 +17,7 @@ interface Hit {
 }
 
 export async function searchByHand(pool: pg.Pool, { part, words }: { part: string; words: string }) {
-  const { rows } = await pool.query<Hit>(searchStatement, [part, words])
+  const { rows } = await pool.query<Hit>({ name: 'search', text: searchStatement, values: [part, words] })
   return {
     search: rows.map((hit) => ({
       id: globalId('Claim', hit.id),

@@ -7,10 +7,9 @@ import { planned, type Reader } from '../core/selection-plans.ts'
 import { rowOf } from '../core/selection-rows.ts'
 import { selectList } from '../core/selection-statement.ts'
 import { DIRECT_PATHS, needsOf } from '../core/selection-walk.ts'
+import { newestHits } from './newest-hits.ts'
 import { caseShape, casesSeen } from './queries.ts'
 
-/** So many of the newest hits are ranked. */
-const ranked = 500
 /** A part of a number has at least so many characters; shorter ones are words. */
 const shortestPart = 3
 
@@ -25,23 +24,14 @@ export async function searchCases(
   const list = planned(reader, info, 'search', () =>
     selectList(caseShape, needsOf(info, info.fieldNodes, caseShape, DIRECT_PATHS), reader, []),
   )
-  const part = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
-  const byNumber = (alias: string) =>
-    text.trim().length >= shortestPart ? sql`${sql.ref(`${alias}.numbers`)} like fold(${part})` : sql`false`
-  const query = queryOf(words)
-  // Planned anew each time: a common word is found along the key, a rare one by its index.
+  const part = text.trim().length >= shortestPart ? sql`fold(${text.trim()})` : sql`''`
+  const hits = newestHits({ words: queryOf(words), part }, searched(reader), casesSeen(reader.viewer))
   const rows = await run(
     reader,
     list,
-    sql`(
-      select hit.case_id, ts_rank(hit.lexemes, ${query}) + case when ${byNumber('hit')} then 1 else 0 end as rank from (
-        select case_search.case_id, case_search.numbers, case_search.lexemes from ${searched(reader)}
-        where (${byNumber('case_search')} or case_search.lexemes @@ ${query}) and ${casesSeen(reader.viewer)}
-        order by case_search.case_id desc limit ${sql.lit(ranked)}) as hit
-      order by rank desc, hit.case_id desc limit ${sql.lit(limit)}) as found
+    sql`(select case_id, rank from (${hits}) as hit order by rank desc, case_id desc limit ${sql.lit(limit)}) as found
       join service_case on service_case.id = found.case_id ${list.joins}
       order by found.rank desc, found.case_id desc`,
-    { plannedAnew: true },
   )
   return rows.map((row) => rowOf(list.layout, row)) as RowOf<'service_case'>[]
 }

@@ -1,20 +1,15 @@
 // The text by which a claim is found: any part of its numbers, and the words of it and its comments.
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../schema/database.ts'
+import { writeSearchText } from '../cases/search-text.ts'
 
 /** Writes the search text of a claim anew from its rows. */
 export async function indexClaim(trx: Transaction<Database>, caseId: string): Promise<void> {
-  await sql`
-    insert into case_search (case_id, numbers, body, lexemes)
-    select service_case.id, numbers.text, '', to_tsvector('simple', fold(left(concat_ws(' ',
-      claim.what_happened, account.name, service_case.title,
-      (select string_agg(note, ' ') from claim_item where case_id = service_case.id),
-      (select string_agg(body, ' ') from comment where case_id = service_case.id)), 100000)))
-    from service_case
-    join claim on claim.case_id = service_case.id
-    join account on account.id = service_case.account_id
-    cross join lateral (
-      select fold(concat_ws(' ', service_case.number,
+  await writeSearchText(
+    trx,
+    sql`
+    select service_case.id as case_id,
+      concat_ws(' ', service_case.number,
         (select string_agg(task.number, ' ') from task where task.case_id = service_case.id),
         (select string_agg(distinct concat_ws(' ', piece.number, heat.number, customer_order.number, shipment.number), ' ')
           from claim_item
@@ -22,7 +17,13 @@ export async function indexClaim(trx: Transaction<Database>, caseId: string): Pr
           left join heat on heat.id = coalesce(claim_item.heat_id, piece.heat_id)
           left join customer_order on customer_order.id = piece.order_id
           left join shipment on shipment.id = piece.shipment_id
-          where claim_item.case_id = service_case.id))) as text) as numbers
-    where service_case.id = ${caseId}
-    on conflict (case_id) do update set numbers = excluded.numbers, lexemes = excluded.lexemes`.execute(trx)
+          where claim_item.case_id = service_case.id)) as numbers,
+      concat_ws(' ', claim.what_happened, account.name, service_case.title,
+        (select string_agg(note, ' ') from claim_item where case_id = service_case.id),
+        (select string_agg(body, ' ') from comment where case_id = service_case.id)) as words
+    from service_case
+    join claim on claim.case_id = service_case.id
+    join account on account.id = service_case.account_id
+    where service_case.id = ${caseId}`,
+  )
 }

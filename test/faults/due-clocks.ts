@@ -25,7 +25,7 @@ export async function copyDueClaims(owner: Kysely<Database>, order: DueOrder): P
       const changes = {
         service_case: sql`jsonb_build_object('id', copy.id, 'number', ${order.clock} || '-' || copy.i, 'due_at', copy.due)`,
         claim: sql`jsonb_build_object('case_id', copy.id)`,
-        case_search: sql`jsonb_build_object('case_id', copy.id)`,
+        case_search: sql`jsonb_build_object('case_id', copy.id, 'place', nextval('case_search_place'))`,
         history: sql`jsonb_build_object('id', uuidv7(), 'case_id', copy.id)`,
       }[table]
       const own = table === 'service_case' ? sql.ref('t.id') : sql.ref('t.case_id')
