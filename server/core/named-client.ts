@@ -3,8 +3,6 @@ import pg from 'pg'
 
 /** Above this many texts on one connection the further ones stay unnamed; the pool renews connections, which starts the count anew. */
 const NAMES_PER_CONNECTION = 500
-/** A text that begins so gets no name: it is planned each time, for its values. */
-export const UNNAMED = '/* unnamed */ '
 /**
  * What a transaction of ours does finds its rows by key: one plan serves all values. Left to itself PostgreSQL plans each statement five
  * times on each connection before it sees that, which took a third of its time while a server was new.

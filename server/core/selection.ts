@@ -4,7 +4,6 @@ import { type Expression, type RawBuilder, type Selectable, type SqlBool, sql } 
 import type { Database } from '../../schema/database.ts'
 import type { Table } from './column-kinds.ts'
 import { afterPlace, decodeCursor, fetchSize, firstOf, type Order, orderBy, placeColumns } from './keyset.ts'
-import { UNNAMED } from './named-client.ts'
 import { readRows } from './read-lanes.ts'
 import { withRetry } from './retry.ts'
 import type { SelectList } from './selection-layout.ts'
@@ -77,19 +76,17 @@ export interface PageArgs {
 }
 
 /**
- * Runs `select <list> from <rest>`; for statements whose rows come from elsewhere than a plain table. `plannedAnew`: for its values of
- * each time, where one plan does not fit them all. `lane`: by key, for `readRows`.
+ * Runs `select <list> from <rest>`; for statements whose rows come from elsewhere than a plain table. `lane`: by key, for `readRows`.
  */
 export async function run(
   reader: Reader,
   list: SelectList,
   rest: RawBuilder<unknown>,
-  { plannedAnew = false, lane = false } = {},
+  { lane = false } = {},
 ): Promise<readonly Raw[]> {
   const { db } = reader.engine
-  if (lane) return await readRows(db, sql<LooseRow>`select ${list.columns} from ${rest}`)
-  const beginning = plannedAnew ? sql.raw(UNNAMED) : sql``
-  const statement = sql<LooseRow>`${beginning}select ${list.columns} from ${rest}`
+  const statement = sql<LooseRow>`select ${list.columns} from ${rest}`
+  if (lane) return await readRows(db, statement)
   const { rows } = await withRetry(() => statement.execute(db))
   return rows
 }
