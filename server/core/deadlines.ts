@@ -95,11 +95,12 @@ export async function resumeClocks(
   clocks: readonly Clock[] | null,
 ): Promise<void> {
   const paused = (await runningRows(trx, subject, clocks)).filter(({ due_at }) => due_at === null)
-  const counted: Counted[] = []
-  for (const deadline of paused) {
-    const pauses = deadline.pauses.map((pause) => (pause.to === null ? { ...pause, to: at.toISOString() } : pause))
-    counted.push(await countAnew(trx, { ...deadline, pauses }, await policyOf(trx, deadline.policy_id)))
-  }
+  const counted = await Promise.all(
+    paused.map(async (deadline) => {
+      const pauses = deadline.pauses.map((pause) => (pause.to === null ? { ...pause, to: at.toISOString() } : pause))
+      return await countAnew(trx, { ...deadline, pauses }, await policyOf(trx, deadline.policy_id))
+    }),
+  )
   await store(trx, counted)
 }
 
