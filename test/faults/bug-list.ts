@@ -74,8 +74,8 @@ export const seededBugs: readonly SeededBug[] = [
     family: 'retry',
     name: 'a commit without a key is sent again',
     file: 'server/core/transaction.ts',
-    text: 'if (committing && key === null)',
-    instead: 'if (committing && key === request.name)',
+    text: 'error instanceof UncertainCommit && key !== null',
+    instead: 'error instanceof UncertainCommit',
     check: ['vitest', 'test/faults/unconfirmed-commit.test.ts'],
   },
   {
