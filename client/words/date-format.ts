@@ -68,6 +68,10 @@ function monthName(place: number, how: NonNullable<Intl.DateTimeFormatOptions['m
   return how === 'short' ? `${name.slice(0, 3)}.` : String(place + 1)
 }
 
+/** Chromium says that it knows Kazakh and writes M11. */
 function knowsKazakh(): boolean {
-  return Intl.DateTimeFormat.supportedLocalesOf('kk').length > 0
+  known ??= new Intl.DateTimeFormat('kk', { month: 'long' }).format(0) !== 'M01'
+  return known
 }
+
+let known: boolean | undefined
