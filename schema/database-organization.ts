@@ -23,6 +23,8 @@ export interface PersonRow {
   language: Generated<string>
   time_zone: Generated<string>
   active: Generated<boolean>
+  /** Whether sign-in asks for a code too. */
+  second_factor: Generated<boolean>
   created_at: Generated<Date>
   updated_at: Generated<Date>
 }
@@ -54,6 +56,24 @@ export interface CredentialRow {
   chosen: Generated<boolean>
   created_at: Generated<Date>
   updated_at: Generated<Date>
+}
+
+export interface SecondFactorRow {
+  id: Generated<string>
+  person_id: string
+  /** Encrypted, as are the backup codes. */
+  secret: string
+  backup_codes: string
+  /** Whether the authenticator gave a right code once. */
+  verified: Generated<boolean>
+  failed_count: Generated<number>
+  locked_until: Date | null
+}
+
+export interface SecondFactorCodeRow {
+  person_id: string
+  code: string
+  used_at: Date
 }
 
 export interface SignInChangeRow {

@@ -91,6 +91,8 @@ import type {
   PersonPositionRow,
   PersonRow,
   RoutingRuleRow,
+  SecondFactorCodeRow,
+  SecondFactorRow,
   SessionRow,
   SignInAttemptRow,
   SignInChangeRow,
@@ -167,6 +169,8 @@ export interface Database {
   contact: ContactRow
   role_grant: RoleGrantRow
   sign_in_change: SignInChangeRow
+  second_factor: SecondFactorRow
+  second_factor_code: SecondFactorCodeRow
   product: ProductRow
   product_cost: ProductCostRow
   customer_order: CustomerOrderRow

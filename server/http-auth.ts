@@ -1,21 +1,33 @@
 /** The routes of sign-in and sessions: the few of better-auth that the product uses, with the limit of tries before them. */
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import type { SignInDuty } from '../schema/sign-in-vocabulary.ts'
 import { ADDRESS_HEADER, type Authentication } from './core/authentication.ts'
 import type { Engine } from './core/engine.ts'
 import { isGuessable } from './core/guessable.ts'
 import { type CookieSettings, sessionToken } from './core/session-cookie.ts'
 import type { ViewerReader } from './core/session-viewer.ts'
+import { noteSignInChange } from './core/sign-in-changes.ts'
 import { FAILED_TRIES, type SignInLimiter, WINDOW_MINUTES } from './core/sign-in-limiter.ts'
 import { type JsonObjectBody, readJsonObject } from './http-body.ts'
 import { owing } from './http-owing.ts'
 import { HttpRefusal } from './http-refusal.ts'
 import { requestId } from './http-request-id.ts'
+import { TRY_BACKUP_CODE, TRY_CODE, tryCode } from './http-second-factor.ts'
 
 const SIGN_IN = 'POST /sign-in/email'
 const CHANGE_PASSWORD = 'POST /change-password'
 
+const SET_UP = 'POST /two-factor/enable'
+const TAKE_AWAY = 'POST /two-factor/disable'
+const NEW_BACKUP_CODES = 'POST /two-factor/generate-backup-codes'
+
 const OPEN_ROUTES = new Set([
+  SET_UP,
+  TAKE_AWAY,
+  NEW_BACKUP_CODES,
+  TRY_CODE,
+  TRY_BACKUP_CODE,
   SIGN_IN,
   CHANGE_PASSWORD,
   'POST /sign-out',
@@ -27,13 +39,16 @@ const OPEN_ROUTES = new Set([
 ])
 
 /** What a session may ask before it has done what it owes. */
-const OPEN_WHILE_OWING = new Set([SIGN_IN, CHANGE_PASSWORD, 'POST /sign-out', 'GET /get-session'])
+const OPEN_WHILE_OWING = {
+  password: new Set([SIGN_IN, CHANGE_PASSWORD, 'POST /sign-out', 'GET /get-session']),
+  secondFactor: new Set([SIGN_IN, CHANGE_PASSWORD, 'POST /sign-out', 'GET /get-session', SET_UP, TRY_CODE]),
+} as const satisfies Record<SignInDuty, ReadonlySet<string>>
 
 const BODY_LIMIT = 16 * 1024
 const LONGEST_EMAIL = 254
 
 export interface AuthRoutes {
-  engine: Pick<Engine, 'db'>
+  engine: Pick<Engine, 'db' | 'now'>
   auth: Authentication
   limiter: SignInLimiter
   viewerOf: ViewerReader
@@ -49,7 +64,7 @@ export function authRoutes(routes: AuthRoutes): RequestHandler {
     if (!OPEN_ROUTES.has(route)) throw new HttpRefusal(404, 'NOT_FOUND', 'There is no such route.')
     const body = request.method === 'POST' && hasBody(request) ? await readJsonObject(request, BODY_LIMIT) : {}
     response.setHeader('Cache-Control', 'no-store')
-    if (!OPEN_WHILE_OWING.has(route)) await refuseOwing(routes, request)
+    if (route !== SIGN_IN) await refuseOwing(routes, route, request)
     const answered = await answer(routes, route, request, body).catch((error: unknown) => {
       told(routes, response, route, error instanceof HttpRefusal ? error.code : 'FAILED')
       throw error
@@ -65,9 +80,10 @@ function told({ logger }: AuthRoutes, response: ExpressResponse, route: string, 
     logger.info({ requestId: requestId(response), event: route.slice(6), outcome }, 'authentication')
 }
 
-async function refuseOwing({ viewerOf }: AuthRoutes, { headers: { cookie } }: ExpressRequest): Promise<void> {
+async function refuseOwing({ viewerOf }: AuthRoutes, route: string, { headers: { cookie } }: ExpressRequest) {
   const viewer = await viewerOf(cookie === undefined ? {} : { cookie })
-  if (viewer?.kind === 'person' && viewer.owes) throw owing(viewer.owes)
+  const duty = viewer?.kind === 'person' && viewer.owes
+  if (duty && !OPEN_WHILE_OWING[duty].has(route)) throw owing(duty)
 }
 
 async function answer(
@@ -92,8 +108,27 @@ async function answer(
         throw new HttpRefusal(400, 'PASSWORD_UNCHANGED', 'That is the password of before: choose another.')
       }
       const changed = { ...body, revokeOtherSessions: true }
-      const email = await emailOfSession(engine, token)
-      return await provePassword(limiter, email, () => auth.handler(webRequest(request, changed, settings)))
+      const person = await personOfSession(engine, token)
+      return await provePassword(limiter, person?.email, () => auth.handler(webRequest(request, changed, settings)))
+    }
+    case TRY_CODE:
+    case TRY_BACKUP_CODE: {
+      const prove = (email: string, ask: () => Promise<Response>) => provePassword(limiter, email, ask)
+      const ask = (sent: JsonObjectBody) => auth.handler(webRequest(request, sent, settings))
+      return await tryCode({ engine, settings, prove, ask }, route, request, body)
+    }
+    case SET_UP:
+    case TAKE_AWAY:
+    case NEW_BACKUP_CODES: {
+      const person = await personOfSession(engine, token)
+      const sent = { password: body.password }
+      const response = await provePassword(limiter, person?.email, () =>
+        auth.handler(webRequest(request, sent, settings)),
+      )
+      const kind = notedAs[route]
+      if (response.ok && person && kind)
+        await noteSignInChange(engine.db, { personId: person.id, kind, byId: person.id })
+      return response
     }
     default:
       return await auth.handler(webRequest(request, body, settings))
@@ -117,14 +152,16 @@ async function provePassword(
   return response
 }
 
-async function emailOfSession({ db }: Pick<Engine, 'db'>, token: string | null): Promise<string | undefined> {
-  const row = await db
+/** Setting up is noted when the first code was right. */
+const notedAs = { [SET_UP]: null, [TAKE_AWAY]: 'secondFactorOff', [NEW_BACKUP_CODES]: 'backupCodesMade' } as const
+
+async function personOfSession({ db }: Pick<Engine, 'db'>, token: string | null) {
+  return await db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
-    .select('person.email')
+    .select(['person.id', 'person.email'])
     .where('session.token', '=', token ?? '')
     .executeTakeFirst()
-  return row?.email
 }
 
 function hasBody({ headers }: ExpressRequest): boolean {

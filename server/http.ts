@@ -34,7 +34,7 @@ export interface AppOptions {
   auth: Authentication
   schema: GraphQLSchema
   configuration: Pick<Configuration, 'publicUrl' | 'authSecret' | 'trustedProxies' | 'introspection'> &
-    Partial<Pick<Configuration, 'mail'>>
+    Partial<Pick<Configuration, 'mail' | 'secondFactorRoles'>>
   logger: Logger
   /** Told of every request and operation; nobody by default. */
   observer?: Observer | undefined

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChangeTrail } from './ChangeTrail.tsx'
+import { FactorSection } from './FactorSection.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
 import { SessionList } from './SessionList.tsx'
 import './access.css'
@@ -9,6 +10,7 @@ import './access.css'
 export function AccessPage() {
   const { t } = useTranslation()
   const [changed, setChanged] = useState(0)
+  const [told, setTold] = useState(false)
   useEffect(() => {
     document.title = t('access.title')
   }, [t])
@@ -20,10 +22,17 @@ export function AccessPage() {
       <section aria-labelledby="access-password">
         <h2 id="access-password">{t('access.password')}</h2>
         <p role="status" className="s m">
-          {changed > 0 && t('access.passwordChanged')}
+          {told && t('access.passwordChanged')}
         </p>
-        <PasswordForm key={changed} done={() => setChanged(changed + 1)} />
+        <PasswordForm
+          key={changed}
+          done={() => {
+            setTold(true)
+            setChanged(changed + 1)
+          }}
+        />
       </section>
+      <FactorSection key={`factor-${changed}`} changed={() => setChanged(changed + 1)} />
       <SessionList key={`sessions-${changed}`} />
       <ChangeTrail key={`trail-${changed}`} />
     </div>

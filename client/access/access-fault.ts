@@ -7,6 +7,13 @@ const faults: Record<string, string> = {
   PASSWORD_GUESSABLE: 'guessable',
   PASSWORD_UNCHANGED: 'unchanged',
   TOO_MANY_TRIES: 'tooMany',
+  ACCOUNT_TEMPORARILY_LOCKED: 'tooMany',
+  INVALID_CODE: 'wrongCode',
+  INVALID_BACKUP_CODE: 'wrongBackup',
+  CODE_USED: 'usedCode',
+  SIGN_IN_AGAIN: 'startAgain',
+  INVALID_TWO_FACTOR_COOKIE: 'startAgain',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'startAgain',
 }
 
 export function accessFault({ code }: { code: string }): string {

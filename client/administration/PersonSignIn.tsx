@@ -1,7 +1,8 @@
 // How a person signs in: a new password in place of a forgotten one, and what happened before.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { GivePasswordDocument, type PersonRow } from '../generated/people.ts'
+import { GivePasswordDocument, type PersonRow, ResetSecondFactorDocument } from '../generated/people.ts'
+import { Confirm } from '../parts/Confirm.tsx'
 import { useMe } from '../shell/me.ts'
 import { dayAndTime } from '../words/dates.ts'
 import { SettingForm } from './SettingForm.tsx'
@@ -49,6 +50,17 @@ export function PersonSignIn({ person }: { person: PersonRow }) {
           done={() => {
             setGiving(false)
             setTold(t('administration.passwordGiven'))
+          }}
+        />
+      )}
+      {other && person.hasSecondFactor && (
+        <Confirm
+          label={t('administration.resetFactor')}
+          of={person.name}
+          sure={t('administration.resetFactorSure', { name: person.name })}
+          act={async () => {
+            const outcome = await send(ResetSecondFactorDocument, { personId: person.id })
+            setTold(outcome.kind === 'done' ? t('administration.factorReset') : outcome.text)
           }}
         />
       )}

@@ -1,5 +1,6 @@
 // Sends one file to a case in pieces: cut off anywhere, it goes on where it was; the same key sent twice is one file.
 import type { Upload } from 'tus-js-client'
+import { asksDuty } from '../graph/session.ts'
 
 export interface SendOptions {
   /** Of this one file, 8 to 128 characters: keep it while the same file is tried again. */
@@ -71,7 +72,8 @@ interface Answered {
 function refusalIn(error: Error & Answered): SendResult {
   const status = error.originalResponse?.getStatus() ?? 0
   if (![400, 403, 404, 413, 415, 422].includes(status)) return { kind: 'lost' }
-  return { kind: 'refused', ...saidIn(error.originalResponse?.getBody() ?? '') }
+  const said = saidIn(error.originalResponse?.getBody() ?? '')
+  return asksDuty(said.code) ? { kind: 'lost' } : { kind: 'refused', ...said }
 }
 
 function saidIn(body: string): { code: string; text: string } {

@@ -46,6 +46,11 @@ export async function dutyOf(response: Response): Promise<SignInDuty | null> {
   return duties.get(answer?.errors?.[0]?.extensions?.code) ?? null
 }
 
+/** Whether a refusal of a file, say, is one of the session and not of what was sent. */
+export function asksDuty(code: string): boolean {
+  return duties.has(code)
+}
+
 const duties = new Map<unknown, SignInDuty>([
   ['PASSWORD_NOT_CHOSEN', 'password'],
   ['SECOND_FACTOR_MISSING', 'secondFactor'],
@@ -53,10 +58,10 @@ const duties = new Map<unknown, SignInDuty>([
 
 export type SignInFault = 'failed' | 'unreachable' | 'tooMany'
 
-/** Null where it went well, else why not. */
-export async function signIn(email: string, password: string): Promise<SignInFault | null> {
-  const answer = await authRequest('sign-in/email', { email, password })
-  if (answer.ok) return await enter()
+/** Null where it went well, `code` where the second step is next, else why not. */
+export async function signIn(email: string, password: string): Promise<SignInFault | 'code' | null> {
+  const answer = await authRequest<{ twoFactorRedirect?: true }>('sign-in/email', { email, password })
+  if (answer.ok) return answer.data.twoFactorRedirect ? 'code' : await enter()
   if (answer.status === 429) return 'tooMany'
   return answer.status === 0 || answer.status >= 500 ? 'unreachable' : 'failed'
 }

@@ -12,6 +12,11 @@ import { Mark } from './SideBar.tsx'
 const Duty = lazy(
   withWords(['access'], () => import('../access/Duty.tsx').then(({ Duty: default_ }) => ({ default: default_ }))),
 )
+const CodeForm = lazy(
+  withWords(['access'], () =>
+    import('../access/CodeForm.tsx').then(({ CodeForm: default_ }) => ({ default: default_ })),
+  ),
+)
 
 interface DemoPerson {
   name: string
@@ -29,7 +34,9 @@ export function SignInPage({ done, hint }: SignInProps) {
   const { t } = useTranslation()
   const [fault, setFault] = useState<SignInFault | null>(null)
   const [typed, setTyped] = useState<string>()
+  const [asksCode, setAsksCode] = useState(false)
   const session = useSession()
+  const duty = session === 'password' || session === 'secondFactor' ? session : null
   const [busy, setBusy] = useState(false)
   const people = useDemoPeople()
   const waits = useDevice().outbox.list().length > 0
@@ -38,7 +45,8 @@ export function SignInPage({ done, hint }: SignInProps) {
     const result = await signIn(email, password)
     setBusy(false)
     setTyped(result ? undefined : password)
-    setFault(result)
+    setAsksCode(result === 'code')
+    setFault(result === 'code' ? null : result)
     if (!result) done()
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -53,11 +61,11 @@ export function SignInPage({ done, hint }: SignInProps) {
           <Mark />
           <span>{t('brand')}</span>
         </div>
-        {session === 'password' ? (
-          <Suspense>
-            <Duty present={typed} done={done} />
-          </Suspense>
-        ) : (
+        <Suspense>
+          {duty && <Duty duty={duty} present={typed} done={done} />}
+          {!duty && asksCode && <CodeForm done={done} back={() => setAsksCode(false)} />}
+        </Suspense>
+        {!duty && !asksCode && (
           <form onSubmit={submit}>
             <div>
               <h1>{t('signIn.title')}</h1>
@@ -116,7 +124,7 @@ export function SignInPage({ done, hint }: SignInProps) {
           </fieldset>
         )}
       </section>
-      {people.length > 0 && session !== 'password' && (
+      {people.length > 0 && !duty && !asksCode && (
         <section className="demo-people" aria-labelledby="demo-people">
           <h2 id="demo-people">{t('signIn.demo')}</h2>
           <p className="s q">{t('signIn.demoHint')}</p>

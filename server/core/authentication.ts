@@ -1,10 +1,11 @@
-/** Sign-in by e-mail and password: better-auth on our own tables, its doors narrowed to what the product uses. */
+/** Sign-in by e-mail, password and, where it was set up, a code: better-auth on our own tables, its doors narrowed to what the product uses. */
 import { APIError, type BetterAuthOptions, betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Kysely } from 'kysely'
 import type { Logger } from 'pino'
 import type { Database } from '../../schema/database.ts'
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './credentials.ts'
-import { type CookieSettings, sessionCookieAttributes, sessionCookieName } from './session-cookie.ts'
+import { type CookieSettings, codeCookieName, sessionCookieAttributes, sessionCookieName } from './session-cookie.ts'
 import { noteSignInChange } from './sign-in-changes.ts'
 import { trustedOrigins } from './trusted-origins.ts'
 
@@ -53,6 +54,9 @@ export function createAuthentication(
         },
       },
     },
+    plugins: [
+      twoFactor({ issuer: `Customer service (${new URL(settings.publicUrl).hostname})`, schema: secondFactor }),
+    ],
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => logger.error({ source: 'authentication' }, message) },
     advanced: {
@@ -62,7 +66,10 @@ export function createAuthentication(
       disableOriginCheck: false,
       useSecureCookies: false,
       defaultCookieAttributes: sessionCookieAttributes(settings),
-      cookies: { session_token: { name: sessionCookieName(settings) } },
+      cookies: {
+        session_token: { name: sessionCookieName(settings) },
+        two_factor: { name: codeCookieName(settings) },
+      },
     },
   })
 }
@@ -78,6 +85,19 @@ async function admit(db: Kysely<Database>, session: { userId: string; expiresAt:
 }
 
 const dates = { createdAt: 'created_at', updatedAt: 'updated_at' }
+
+const secondFactor = {
+  user: { fields: { twoFactorEnabled: 'second_factor' } },
+  twoFactor: {
+    modelName: 'second_factor',
+    fields: {
+      userId: 'person_id',
+      backupCodes: 'backup_codes',
+      failedVerificationCount: 'failed_count',
+      lockedUntil: 'locked_until',
+    },
+  },
+}
 
 const tables = {
   user: { modelName: 'person', fields: { ...dates, emailVerified: 'email_verified' } },

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import type { GrantableRole } from '../../schema/vocabulary.ts'
 import type { WebhookSettings } from './message-webhook.ts'
 import { privateFile } from './private-file.ts'
 import type { S3Settings } from './s3-blobs.ts'
@@ -42,6 +43,8 @@ export type Configuration = {
   readonly persistedDocuments: string | undefined
   /** The browser that prints; undefined: looked for in the usual places. */
   readonly chromiumPath: string | undefined
+  /** Roles whose people do nothing before they have set up a second factor. */
+  readonly secondFactorRoles: readonly GrantableRole[]
   /** Made administrator when there is none, outside the demo. */
   readonly administratorEmail: string | undefined
   /** Make the demo world when the database is empty. */
@@ -103,6 +106,7 @@ export function readConfiguration(env: Environment): Configuration {
     certificateSchemaDirectory: data.CERTIFICATE_SCHEMA_DIRECTORY,
     persistedDocuments: data.PERSISTED_DOCUMENTS,
     chromiumPath: data.CHROMIUM_PATH,
+    secondFactorRoles: data.SECOND_FACTOR_ROLES,
     administratorEmail: data.ADMINISTRATOR_EMAIL,
     demo: data.DEMO ?? !production,
     introspection: data.INTROSPECTION ?? !production,

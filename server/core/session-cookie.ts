@@ -1,4 +1,4 @@
-/** The one cookie of a signed-in browser: its name, its attributes, and the session token in it once the signature is checked. */
+/** The cookie of a signed-in browser, and the one between password and code: name, its attributes, and the session token in it once the signature is checked. */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export interface CookieSettings {
@@ -11,13 +11,26 @@ export function sessionCookieName({ publicUrl }: Pick<CookieSettings, 'publicUrl
   return `${isHttps(publicUrl) ? '__Host-' : ''}csg.session`
 }
 
+/** The cookie between password and code: it names what was begun, and opens nothing by itself. */
+export function codeCookieName({ publicUrl }: Pick<CookieSettings, 'publicUrl'>): string {
+  return `${isHttps(publicUrl) ? '__Host-' : ''}csg.code`
+}
+
 export function sessionCookieAttributes({ publicUrl }: Pick<CookieSettings, 'publicUrl'>) {
   return { httpOnly: true, sameSite: 'strict', path: '/', secure: isHttps(publicUrl) } as const
 }
 
 /** The token of a cookie header whose signature is ours, otherwise null. Of two cookies with the name the first counts. */
 export function sessionToken(cookieHeader: string | undefined, settings: CookieSettings): string | null {
-  const value = cookieValue(cookieHeader ?? '', sessionCookieName(settings))
+  return signedCookie(cookieHeader, sessionCookieName(settings), settings)
+}
+
+export function signedCookie(
+  cookieHeader: string | undefined,
+  name: string,
+  settings: Pick<CookieSettings, 'authSecret'>,
+): string | null {
+  const value = cookieValue(cookieHeader ?? '', name)
   const dot = value.lastIndexOf('.')
   if (dot < 1) return null
   const token = value.slice(0, dot)

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../schema/database.ts'
+import type { GrantableRole } from '../../schema/vocabulary.ts'
 import { boundedCache } from './bounded-cache.ts'
 import { readCustomerLink } from './customer-link.ts'
 import type { Engine } from './engine.ts'
@@ -10,14 +11,16 @@ import { readRows } from './read-lanes.ts'
 import { type CookieSettings, sessionToken } from './session-cookie.ts'
 import type { ContactViewer, PersonViewer } from './viewer.ts'
 
+export type ViewerSettings = CookieSettings & { readonly secondFactorRoles?: readonly GrantableRole[] }
+
 export type ViewerReader = (headers: IncomingHttpHeaders) => Promise<PersonViewer | ContactViewer | null>
 
 /**
  * `Authorization: CustomerLink <secret>` stands for a customer's contact, the session cookie for a person; a request with both is the
  * contact's. Null: nobody that we know, or no longer. A person about whom nothing has changed is the same object again.
  */
-export function createViewerReader({ db, now }: Pick<Engine, 'db' | 'now'>, settings: CookieSettings): ViewerReader {
-  const ofSession = sessionReader(db)
+export function createViewerReader({ db, now }: Pick<Engine, 'db' | 'now'>, settings: ViewerSettings): ViewerReader {
+  const ofSession = sessionReader(db, settings.secondFactorRoles ?? [])
   return async ({ authorization, cookie }) => {
     const [scheme, secret = ''] = authorization?.split(' ') ?? []
     if (scheme?.toLowerCase() === 'customerlink') return await readCustomerLink(db, secret, now())
@@ -29,7 +32,10 @@ export function createViewerReader({ db, now }: Pick<Engine, 'db' | 'now'>, sett
 const KEPT_VIEWERS = 1_000
 
 /** Sessions asked for in one turn of the event loop are read by one statement, which is sent after the last of them was asked for. */
-function sessionReader(db: Kysely<Database>): (token: string) => Promise<PersonViewer | null> {
+function sessionReader(
+  db: Kysely<Database>,
+  secondFactorRoles: readonly GrantableRole[],
+): (token: string) => Promise<PersonViewer | null> {
   const viewers = boundedCache<string, PersonViewer>(KEPT_VIEWERS)
   let tokens = new Set<string>()
   let answer: Promise<ReadonlyMap<string, PersonViewer>> | null = null
@@ -40,7 +46,14 @@ function sessionReader(db: Kysely<Database>): (token: string) => Promise<PersonV
     tokens = new Set()
     answer = null
     const rows = await readRows(db, sessions(asked))
-    return new Map(rows.map(({ token, person, given }) => [token, given ? owing(person) : viewerOf(person)]))
+    return new Map(rows.map(({ token, person, ...one }) => [token, dutiful(viewerOf(person), one)]))
+  }
+
+  /** Who owes something is few and so for a moment: not kept. */
+  function dutiful(viewer: PersonViewer, { given, factored }: SignInState): PersonViewer {
+    if (given) return { ...viewer, owes: 'password' }
+    const asked = !factored && viewer.grants.some(({ role }) => secondFactorRoles.includes(role))
+    return asked ? { ...viewer, owes: 'secondFactor' } : viewer
   }
 
   function viewerOf(person: string): PersonViewer {
@@ -56,11 +69,6 @@ function sessionReader(db: Kysely<Database>): (token: string) => Promise<PersonV
     answer ??= readAsked()
     return (await answer).get(token) ?? null
   }
-}
-
-/** Few and for a moment: not kept. */
-function owing(person: string): PersonViewer {
-  return { ...parsed(person), owes: 'password' }
 }
 
 /** The person himself, for work that goes on after his request; null: nobody, or no longer. */
@@ -81,6 +89,9 @@ function endOfTurn(): Promise<void> {
   })
 }
 
+/** `given`: the password was set by somebody else; `factored`: sign-in asks for a code. */
+type SignInState = { given: boolean; factored: boolean }
+
 type SessionOwner = Omit<PersonViewer, 'kind' | 'language' | 'backDates'> & { language: string }
 
 const personJson = sql.raw(`
@@ -97,9 +108,9 @@ const personJson = sql.raw(`
         'managedAccountIds', array(select a.id from account a where a.manager_id = p.id order by a.id))::text`)
 
 function sessions(tokens: readonly string[]) {
-  return sql<{ token: string; person: string; given: boolean }>`
+  return sql<{ token: string; person: string } & SignInState>`
     select s.token, ${personJson} as person,
-           exists (select from credential c where c.person_id = p.id and not c.chosen) as given
+           exists (select from credential c where c.person_id = p.id and not c.chosen) as given, p.second_factor as factored
       from session s join person p on p.id = s.person_id
      where s.token = any(${tokens}) and s.expires_at > now() and p.active`
 }

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { type GrantableRole, roles, words } from '../../schema/vocabulary.ts'
 
 /** Relative paths start at the project's root, wherever the server was started from. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../..')
@@ -34,6 +35,14 @@ const proxies = z
   .string()
   .transform((list) => list.split(',').flatMap((item) => item.trim() || []))
   .refine((list) => list.every(isProxy), 'must list addresses or networks, like 10.0.0.1, 10.1.0.0/16')
+
+const grantable: readonly string[] = words(roles).filter((role) => role !== 'customerContact')
+
+const roleList = z
+  .string()
+  .transform((list) => list.split(',').flatMap((item) => item.trim() || []))
+  .refine((list) => list.every((role) => grantable.includes(role)), `must list roles, of ${grantable.join(', ')}`)
+  .transform((list) => list as GrantableRole[])
 
 export const settings = z.object({
   NODE_ENV: z.string().default(''),
@@ -71,6 +80,7 @@ export const settings = z.object({
   PERSISTED_DOCUMENTS: path.optional(),
   CHROMIUM_PATH: z.string().refine(existsSync, 'is not a file').optional(),
   ATTACH: flag.default(false),
+  SECOND_FACTOR_ROLES: roleList.default([]),
   ADMINISTRATOR_EMAIL: z.email('must be an e-mail address').optional(),
   DEMO: flag.optional(),
   INTROSPECTION: flag.optional(),

@@ -1,7 +1,8 @@
-/** Limits the tries to prove a password per account, whatever address they come from and whichever server process they reach. */
+/** Limits the tries to prove a password or a code per account, whatever address they come from and whichever server process they reach. */
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '../../schema/database.ts'
 import type { Engine } from './engine.ts'
+import { forgetUsedCodes } from './second-factor.ts'
 
 export const FAILED_TRIES = 10
 export const WINDOW_MINUTES = 15
@@ -25,10 +26,12 @@ export function createSignInLimiter({ db, now }: Pick<Engine, 'db' | 'now'>): Si
   }
 }
 
-/** Anyone can try any name: forgets tries older than a day, and sessions that ended. */
+/** Anyone can try any name: forgets tries and used codes older than a day, sessions that ended and sign-ins that stopped half-way. */
 export async function forgetSignIns({ db, now }: Pick<Engine, 'db' | 'now'>): Promise<void> {
   await db.deleteFrom('sign_in_attempt').where('at', '<', sql<Date>`${now()} - interval '1 day'`).execute()
   await db.deleteFrom('session').where('expires_at', '<', sql<Date>`now()`).execute()
+  await db.deleteFrom('verification').where('expires_at', '<', sql<Date>`now()`).execute()
+  await forgetUsedCodes({ db, now })
 }
 
 const WINDOW_MS = WINDOW_MINUTES * 60_000

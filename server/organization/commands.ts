@@ -6,6 +6,7 @@ import type { GrantableRole, Role } from '../../schema/vocabulary.ts'
 import { givePassword, createPerson as insertPerson, revokeSessions } from '../core/credentials.ts'
 import { can } from '../core/permissions.ts'
 import { Refused, refuseField } from '../core/refusal.ts'
+import { removeSecondFactor } from '../core/second-factor.ts'
 import { noteSignInChange } from '../core/sign-in-changes.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
@@ -49,6 +50,15 @@ export async function deactivatePerson({ trx }: Work, viewer: Viewer, personId: 
   await setActive(trx, personId, false)
   await revokeSessions(trx, personId)
   await keepAdministrator(trx, 'personId')
+}
+
+/** For who lost the device: sign-in asks for the password alone until a new one is set up; all sessions of the person end. */
+export async function resetSecondFactor({ trx }: Work, viewer: Viewer, personId: string): Promise<void> {
+  if (idOf(viewer) === personId) throw refuseField('personId', 'self')
+  await knownPerson(trx, 'personId', personId)
+  if (!(await removeSecondFactor(trx, personId))) return
+  await revokeSessions(trx, personId)
+  await noteSignInChange(trx, { personId, kind: 'secondFactorReset', byId: idOf(viewer) })
 }
 
 export async function reactivatePerson({ trx }: Work, personId: string): Promise<void> {

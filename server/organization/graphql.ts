@@ -69,6 +69,11 @@ export const Person = builder.objectRef<RowOf<'person'>>('Person').implement({
       description: 'The roles granted to the person.',
       resolve: relatedList<'role_grant'>(personShape, 'grants'),
     }),
+    hasSecondFactor: t.exposeBoolean('second_factor', {
+      nullable: true,
+      policy: 'staff',
+      description: 'Whether sign-in asks for a code too.',
+    }),
     signInChanges: t.field({
       type: [SignInChange],
       policy: 'staff',

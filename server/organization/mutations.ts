@@ -10,6 +10,7 @@ import {
   reactivatePerson,
   recordAbsence,
   removeAbsence,
+  resetSecondFactor,
   revokeRole,
   setPositions,
 } from './commands.ts'
@@ -72,6 +73,20 @@ command({
   run: async (work, input, { viewer }) => {
     await giveNewPassword(work, viewer, input)
     return { id: input.personId }
+  },
+  read: (context, info, { id }) => readPerson(context, info, id),
+})
+
+command({
+  name: 'resetSecondFactor',
+  description:
+    'Takes the second factor of somebody else away who lost it: all sessions of the person end, and a new one can be set up.',
+  action: 'organization.write',
+  input: personInput,
+  success: Person,
+  run: async (work, { personId }, { viewer }) => {
+    await resetSecondFactor(work, viewer, personId)
+    return { id: personId }
   },
   read: (context, info, { id }) => readPerson(context, info, id),
 })

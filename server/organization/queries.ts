@@ -19,6 +19,7 @@ export const personShape: Shape<'person'> = shape('Person', 'person', {
     language: 'language',
     timeZone: 'time_zone',
     active: 'active',
+    hasSecondFactor: 'second_factor',
     positions: list(() => personPositionShape, 'person_id', { order: { columns: ['position'], direction: 'asc' } }),
     grants: list(() => roleGrantShape, 'person_id', { order: { columns: ['granted_at', 'id'], direction: 'asc' } }),
     signInChanges: list(() => signInChangeShape, 'person_id', {

@@ -37,7 +37,14 @@ beforeAll(async () => {
     .insertInto('session')
     .values({ token: 'secret-session-token', person_id: engineer.id, expires_at: new Date('2027-01-01') })
     .execute()
+  const factor = { person_id: engineer.id, secret: 'secret-of-an-authenticator', backup_codes: 'secret-codes' }
+  await db.insertInto('second_factor').values(factor).execute()
+  const asksCode = (second_factor: boolean) =>
+    db.updateTable('person').set({ second_factor }).where('id', '=', engineer.id).execute()
+  await asksCode(true)
   await dump(world.database.owner, file, null)
+  // What is restored asks nobody for a code whose secret is gone.
+  await asksCode(false)
 })
 afterAll(async () => {
   await world.close()
@@ -58,8 +65,10 @@ it('gives the same rows in every table, and numbers go on behind the last', asyn
   }
 })
 
-it('holds no session token', async () => {
-  expect(gunzipSync(await readFile(file)).toString()).not.toContain('secret-session-token')
+it('holds no session token and no second factor', async () => {
+  const text = gunzipSync(await readFile(file)).toString()
+  for (const secret of ['secret-session-token', 'secret-of-an-authenticator', 'secret-codes'])
+    expect(text).not.toContain(secret)
 })
 
 it('refuses a file that is cut off or of another version, and a database that is not empty; nothing is written', async () => {

@@ -81,6 +81,32 @@ describe('people', () => {
     ])
   })
 
+  it('lose a second factor or a password by another administrator alone, with their sessions, and the trail says who', async () => {
+    const db = world.database.owner
+    const lost = await givenPerson(db, { name: 'Lara Lost', role: 'analyst' })
+    await db.insertInto('second_factor').values({ person_id: lost.id, secret: 'x', backup_codes: 'x' }).execute()
+    await db.updateTable('person').set({ second_factor: true }).where('id', '=', lost.id).execute()
+    const session = { token: 'of-lara', person_id: lost.id, expires_at: new Date('2099-01-01') }
+    await db.insertInto('session').values(session).execute()
+    const more = 'hasSecondFactor signInChanges { label by { name } }'
+    const own = await send(admin, 'resetSecondFactor', 'Person', { personId: globalId('Person', admin.id) })
+    expect(own.fields).toEqual([{ field: 'personId', code: 'self', text: 'Must be somebody else' }])
+    const input = { personId: globalId('Person', lost.id) }
+    expect((await send(lead, 'resetSecondFactor', 'Person', input)).__typename).toBe('NotAllowed')
+    const trail = [{ label: 'Second factor was reset', by: { name: 'Ada Admin' } }]
+    expect(await send(admin, 'resetSecondFactor', 'Person', input, more)).toMatchObject({
+      hasSecondFactor: false,
+      signInChanges: trail,
+    })
+    expect(await db.selectFrom('session').select('id').where('person_id', '=', lost.id).execute()).toEqual([])
+    expect(await db.selectFrom('second_factor').select('id').where('person_id', '=', lost.id).execute()).toEqual([])
+    const given = { ...input, password: 'handed over on paper 7' }
+    expect((await send(lead, 'givePassword', 'Person', given)).__typename).toBe('NotAllowed')
+    expect(await send(admin, 'givePassword', 'Person', given, more)).toMatchObject({
+      signInChanges: [{ label: 'Was given a password', by: { name: 'Ada Admin' } }, ...trail],
+    })
+  })
+
   it('keep their address to themselves and administration', async () => {
     const text = '{ people(first: 10, text: "lena") { nodes { name email } } }'
     const seen = async (viewer: PersonViewer) =>

@@ -16,6 +16,8 @@ const NOT_SELECTED = [
   'credential',
   'verification',
   'sign_in_attempt',
+  'second_factor',
+  'second_factor_code',
   'idempotency_key',
   'kysely_migration',
   'kysely_migration_lock',

@@ -12,6 +12,8 @@ const leftOut: ReadonlySet<string> = new Set([
   'session',
   'verification',
   'sign_in_attempt',
+  'second_factor',
+  'second_factor_code',
   'idempotency_key',
   'customer_link',
   'calendar_feed',
