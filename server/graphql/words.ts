@@ -17,7 +17,6 @@ import { clocks } from '../../schema/clock.ts'
 import { dueGroups, exportFormats, exportStates, listPages } from '../../schema/list-views.ts'
 import { mailPurposes, mailStates } from '../../schema/mail-vocabulary.ts'
 import { notificationChannels, notificationKinds } from '../../schema/notification-vocabulary.ts'
-import { signInChanges } from '../../schema/sign-in-vocabulary.ts'
 import {
   agreements,
   answerGroupings,
@@ -83,11 +82,6 @@ import { enumOf } from './enums.ts'
 
 export const Role = enumOf('Role', 'What a person does in the service of customers.', roles)
 export const Actor = enumOf('Actor', 'Who can act on a case: a role, or the product itself.', actors)
-export const SignInChangeKind = enumOf(
-  'SignInChangeKind',
-  'What happens to a password or a second factor.',
-  signInChanges,
-)
 export const Position = enumOf('Position', 'Positions that approve settlements.', positions)
 export const Office = enumOf('Office', 'Offices of the works.', offices)
 export const ConsumerType = enumOf('ConsumerType', 'What the customer does with the material.', consumerTypes)

@@ -3,20 +3,13 @@ import type { Transaction } from 'kysely'
 import type { z } from 'zod'
 import type { Database } from '../../schema/database.ts'
 import type { GrantableRole, Role } from '../../schema/vocabulary.ts'
-import { givePassword, createPerson as insertPerson, revokeSessions } from '../core/credentials.ts'
+import { createPerson as insertPerson, revokeSessions } from '../core/credentials.ts'
 import { can } from '../core/permissions.ts'
 import { Refused, refuseField } from '../core/refusal.ts'
-import { removeSecondFactor } from '../core/second-factor.ts'
 import { noteSignInChange } from '../core/sign-in-changes.ts'
 import type { Viewer } from '../core/viewer.ts'
 import type { Work } from '../core/work.ts'
-import type {
-  createPersonInput,
-  givePasswordInput,
-  grantRoleInput,
-  recordAbsenceInput,
-  setPositionsInput,
-} from './inputs.ts'
+import type { createPersonInput, grantRoleInput, recordAbsenceInput, setPositionsInput } from './inputs.ts'
 
 /** The new person has no role yet. Refuses an address that is in use. */
 export async function createPerson(
@@ -31,18 +24,6 @@ export async function createPerson(
   return id
 }
 
-/** Gives somebody else a new password, which the next sign-in asks to change; all sessions of the person end. */
-export async function giveNewPassword(
-  { trx }: Work,
-  viewer: Viewer,
-  { personId, password }: z.output<typeof givePasswordInput>,
-): Promise<void> {
-  if (idOf(viewer) === personId) throw refuseField('personId', 'self')
-  await knownPerson(trx, 'personId', personId)
-  await givePassword(trx, personId, password)
-  await noteSignInChange(trx, { personId, kind: 'passwordGiven', byId: idOf(viewer) })
-}
-
 /** Ends all sessions of the person. Refuses the own person, and the last active administrator. */
 export async function deactivatePerson({ trx }: Work, viewer: Viewer, personId: string): Promise<void> {
   if (idOf(viewer) === personId) throw refuseField('personId', 'self')
@@ -50,15 +31,6 @@ export async function deactivatePerson({ trx }: Work, viewer: Viewer, personId: 
   await setActive(trx, personId, false)
   await revokeSessions(trx, personId)
   await keepAdministrator(trx, 'personId')
-}
-
-/** For who lost the device: sign-in asks for the password alone until a new one is set up; all sessions of the person end. */
-export async function resetSecondFactor({ trx }: Work, viewer: Viewer, personId: string): Promise<void> {
-  if (idOf(viewer) === personId) throw refuseField('personId', 'self')
-  await knownPerson(trx, 'personId', personId)
-  if (!(await removeSecondFactor(trx, personId))) return
-  await revokeSessions(trx, personId)
-  await noteSignInChange(trx, { personId, kind: 'secondFactorReset', byId: idOf(viewer) })
 }
 
 export async function reactivatePerson({ trx }: Work, personId: string): Promise<void> {
@@ -147,7 +119,7 @@ export async function removeAbsence({ trx }: Work, viewer: Viewer, absenceId: st
   return absence.person_id
 }
 
-function idOf(viewer: Viewer): string | null {
+export function idOf(viewer: Viewer): string | null {
   return viewer.kind === 'person' ? viewer.id : null
 }
 
@@ -186,7 +158,7 @@ async function keepAdministrator(trx: Transaction<Database>, field: string): Pro
   if (!left) throw refuseField(field, 'last')
 }
 
-async function knownPerson(trx: Transaction<Database>, field: string, id: string): Promise<void> {
+export async function knownPerson(trx: Transaction<Database>, field: string, id: string): Promise<void> {
   const person = await trx
     .selectFrom('person')
     .select('id')

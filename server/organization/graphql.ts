@@ -6,7 +6,8 @@ import { builder } from '../graphql/builder.ts'
 import { connectionOf, pageArgs } from '../graphql/connection.ts'
 import { labelIn, Translated } from '../graphql/labels.ts'
 import { answerNode, filterKey, Node } from '../graphql/node.ts'
-import { Office, Position, Role, SignInChangeKind } from '../graphql/words.ts'
+import { SignInChangeKind } from '../graphql/sign-in-words.ts'
+import { Office, Position, Role } from '../graphql/words.ts'
 import {
   absenceShape,
   departmentShape,

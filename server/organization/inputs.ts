@@ -44,6 +44,8 @@ export const givePasswordInput = z.object({
   password: password().describe('Password for one sign-in: 12 to 128 characters; handed over in person.'),
 })
 
+export const resetSecondFactorInput = z.object({ personId: nodeId('Person').describe('The person; somebody else.') })
+
 export const setPositionsInput = z.object({
   personId: nodeId('Person').describe('The person.'),
   positions: list(word('Position', positions), 10).describe('All positions the person holds from now on.'),

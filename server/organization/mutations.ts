@@ -5,12 +5,10 @@ import { command } from '../graphql/command.ts'
 import {
   createPerson,
   deactivatePerson,
-  giveNewPassword,
   grantRole,
   reactivatePerson,
   recordAbsence,
   removeAbsence,
-  resetSecondFactor,
   revokeRole,
   setPositions,
 } from './commands.ts'
@@ -22,10 +20,12 @@ import {
   personInput,
   recordAbsenceInput,
   removeAbsenceInput,
+  resetSecondFactorInput,
   revokeRoleInput,
   setPositionsInput,
 } from './inputs.ts'
 import { absenceShape, readPerson, roleGrantShape } from './queries.ts'
+import { giveNewPassword, resetSecondFactor } from './sign-in-commands.ts'
 
 command({
   name: 'createPerson',
@@ -82,7 +82,7 @@ command({
   description:
     'Takes the second factor of somebody else away who lost it: all sessions of the person end, and a new one can be set up.',
   action: 'organization.write',
-  input: personInput,
+  input: resetSecondFactorInput,
   success: Person,
   run: async (work, { personId }, { viewer }) => {
     await resetSecondFactor(work, viewer, personId)
