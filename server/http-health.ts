@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { RequestHandler } from 'express'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../schema/database.ts'
+import type { VirusScanner } from './core/virus-scanner.ts'
 import { readQueueLag } from './core/work-figures.ts'
 
 const MIGRATIONS = join(import.meta.dirname, '../migrations')
@@ -18,13 +19,18 @@ export const live: RequestHandler = (_request, response) => {
  * 503 with what is missing; `closing` is asked first, so that a balancer sends nothing more to a process that ends. Late queues
  * are told, in seconds, and refuse nothing: taking servers away would make them later.
  */
-export function ready(db: Kysely<Database>, closing: () => boolean): RequestHandler {
+export function ready(db: Kysely<Database>, closing: () => boolean, scanner?: VirusScanner): RequestHandler {
   return async (_request, response) => {
     const found = closing() ? { missing: 'closing' } : await Promise.race([stateOf(db), wait(PATIENCE_MS, DOWN)])
     response.setHeader('Cache-Control', 'no-store')
     if ('missing' in found) response.status(503).json({ status: 'unavailable', missing: found.missing })
-    else response.json({ status: 'ok', queueLagSeconds: found.queueLagSeconds })
+    else response.json({ status: 'ok', queueLagSeconds: found.queueLagSeconds, ...(await scannerState(scanner)) })
   }
+}
+
+/** A scanner that is away refuses uploads alone: the rest is served. */
+async function scannerState(scanner?: VirusScanner): Promise<{ virusScanner?: 'ok' | 'away' }> {
+  return scanner ? { virusScanner: (await scanner.answers()) ? 'ok' : 'away' } : {}
 }
 
 const DOWN = { missing: 'database' } as const

@@ -7,6 +7,7 @@ import { type PrintFault, PrintRefused } from './core/print-pdf.ts'
 import { type Refusal, Refused } from './core/refusal.ts'
 import type { ViewerReader } from './core/session-viewer.ts'
 import type { ContactViewer, PersonViewer } from './core/viewer.ts'
+import { ScannerAway } from './core/virus-scanner.ts'
 import { languageOf } from './http-language.ts'
 import { HttpRefusal } from './http-refusal.ts'
 
@@ -29,6 +30,9 @@ function asHttp(error: unknown, request: Request, viewer: PersonViewer | Contact
   const language = languageOf(request, viewer)
   if (error instanceof StorageFull) {
     return new HttpRefusal(507, 'STORAGE_FULL', faultText(language, 'storageFull') ?? '', { Connection: 'close' })
+  }
+  if (error instanceof ScannerAway) {
+    return new HttpRefusal(503, 'SCANNER_AWAY', faultText(language, 'scannerAway') ?? '', { 'Retry-After': '30' })
   }
   if (error instanceof PrintRefused) {
     const { status, code } = printing[error.fault]

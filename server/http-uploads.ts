@@ -1,6 +1,7 @@
 /** Uploads by tus 1.0 (creation, termination): cut off anywhere, they go on where they were, after a restart of the server too. */
 import type { Request, RequestHandler, Response } from 'express'
 import { Router } from 'express'
+import type { Logger } from 'pino'
 import {
   beginUpload,
   dropUpload,
@@ -11,8 +12,10 @@ import {
 } from './cases/upload-commands.ts'
 import { holdingUpload } from './cases/upload-hold.ts'
 import type { Engine } from './core/engine.ts'
+import { Refused } from './core/refusal.ts'
 import { TooLong } from './core/staged-files.ts'
 import type { ContactViewer, PersonViewer } from './core/viewer.ts'
+import { ScannerAway } from './core/virus-scanner.ts'
 import { HttpRefusal } from './http-refusal.ts'
 import type { Served } from './http-served.ts'
 import { newUploadOf } from './http-upload-metadata.ts'
@@ -24,11 +27,20 @@ export interface UploadRoutes {
   engine: Engine
   places: UploadPlaces
   served: Served
+  logger?: Pick<Logger, 'warn'> | undefined
 }
 
 type Sender = PersonViewer | ContactViewer
 
-export function uploads({ engine, places, served }: UploadRoutes): RequestHandler {
+export function uploads({ engine, places, served, logger }: UploadRoutes): RequestHandler {
+  const finish = async (viewer: Sender, upload: Upload) => {
+    await finishUpload(engine, viewer, upload, places).catch((error: unknown) => {
+      const outcome = scanOutcome(error)
+      if (outcome) logger?.warn({ event: 'scan', uploadId: upload.id, outcome }, 'a file was not taken')
+      throw error
+    })
+    upload.finished = true
+  }
   const router = Router({ strict: true, caseSensitive: true })
   router.use((request, response, next) => {
     response.set({ 'Tus-Resumable': VERSION, 'Cache-Control': 'no-store' })
@@ -56,8 +68,7 @@ export function uploads({ engine, places, served }: UploadRoutes): RequestHandle
       const upload = await uploadOf(engine, viewer, request)
       let offset = upload.finished ? upload.bytes : await places.staged.size(upload.id)
       // Whole and not finished: the server went down between the last byte and the end.
-      if (!upload.finished && offset === upload.bytes)
-        await held(engine, upload, () => finish(engine, viewer, upload, places))
+      if (!upload.finished && offset === upload.bytes) await held(engine, upload, () => finish(viewer, upload))
       if (offset > upload.bytes) offset = 0
       tell(response, upload, offset).set('Upload-Length', String(upload.bytes)).status(200).end()
     }),
@@ -71,7 +82,7 @@ export function uploads({ engine, places, served }: UploadRoutes): RequestHandle
       let reached = offset
       await held(engine, upload, async () => {
         reached = await receive(request, upload, offset, places)
-        if (reached === upload.bytes) await finish(engine, viewer, upload, places)
+        if (reached === upload.bytes) await finish(viewer, upload)
       })
       tell(response, upload, reached).status(204).end()
     }),
@@ -125,9 +136,10 @@ function moved(): HttpRefusal {
   return new HttpRefusal(409, 'OFFSET', 'The upload stands elsewhere: ask where.')
 }
 
-async function finish(engine: Engine, viewer: Sender, upload: Upload, places: UploadPlaces): Promise<void> {
-  await finishUpload(engine, viewer, upload, places)
-  upload.finished = true
+function scanOutcome(error: unknown): 'INFECTED' | 'SCANNER_AWAY' | null {
+  if (error instanceof ScannerAway) return 'SCANNER_AWAY'
+  const refused = error instanceof Refused && error.refusal.kind === 'invalid' ? error.refusal.fields : []
+  return refused.some(({ code }) => code === 'infected') ? 'INFECTED' : null
 }
 
 function tell(response: Response, { id, finished }: Upload, offset: number): Response {

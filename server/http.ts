@@ -66,7 +66,7 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', [...configuration.trustedProxies])
   app.use(identifyRequests(logger, observer), securityHeaders(publicUrl))
   app.get('/health/live', live)
-  app.get('/health/ready', ready(engine.db, closing))
+  app.get('/health/ready', ready(engine.db, closing, places?.scanner))
   // Links come from mails, so that a browser names another site as where it came from.
   app.use(linkedPages(clientDirectory))
   app.use(refuseForeignOrigins(publicUrl))
@@ -74,7 +74,7 @@ export function createApp(options: AppOptions): Express {
   const limiter = createSignInLimiter(engine)
   app.use(AUTH_PATH, authRoutes({ engine, auth, limiter, viewerOf: anyViewerOf, settings: configuration, logger }))
   const viewerOf = refuseOwing(anyViewerOf)
-  if (places) app.use(ATTACHMENTS_PATH, attachmentRoutes({ engine, viewerOf, places }))
+  if (places) app.use(ATTACHMENTS_PATH, attachmentRoutes({ engine, viewerOf, places, logger }))
   app.use(SURVEYS_PATH, surveyRoutes(engine))
   const writeTo = addressToWrite(configuration.mail?.from ?? '')
   app.use(CLAIM_LINKS_PATH, claimLinkRoutes(engine, { limits: places?.limits, writeTo }))

@@ -50,6 +50,7 @@ async function run(): Promise<void> {
   await client
   let closing = false
   const places = attachmentPlaces(configuration)
+  if (places.scanner) metrics?.readScanner(places.scanner)
   const daemons = await startDaemons(engine, configuration, places, logger)
   const app = createApp({
     engine,

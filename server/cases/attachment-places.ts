@@ -4,15 +4,18 @@ import type { Configuration } from '../core/configuration.ts'
 import { diskBlobs } from '../core/disk-blobs.ts'
 import { s3Blobs } from '../core/s3-blobs.ts'
 import { stagedFiles } from '../core/staged-files.ts'
+import { clamd } from '../core/virus-scanner.ts'
 import type { UploadPlaces } from './upload-commands.ts'
 
-export type PlaceSettings = Pick<Configuration, 'dataDirectory' | 'attachmentLimits' | 's3'>
+export type PlaceSettings = Pick<Configuration, 'dataDirectory' | 'attachmentLimits' | 's3'> &
+  Partial<Pick<Configuration, 'virusScanner'>>
 
-export function attachmentPlaces({ dataDirectory, attachmentLimits, s3 }: PlaceSettings): UploadPlaces {
+export function attachmentPlaces({ dataDirectory, attachmentLimits, s3, virusScanner }: PlaceSettings): UploadPlaces {
   const folder = join(dataDirectory, 'attachments')
   return {
     blobs: s3 ? s3Blobs(s3) : diskBlobs(folder),
     staged: stagedFiles(join(folder, 'uploads')),
     limits: attachmentLimits,
+    scanner: virusScanner && clamd(virusScanner),
   }
 }

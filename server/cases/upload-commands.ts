@@ -8,10 +8,12 @@ import { Refused, refuseField } from '../core/refusal.ts'
 import type { StagedFiles } from '../core/staged-files.ts'
 import { transact } from '../core/transaction.ts'
 import type { ContactViewer, PersonViewer } from '../core/viewer.ts'
+import type { VirusScanner } from '../core/virus-scanner.ts'
 import type { Work } from '../core/work.ts'
 import { attach } from './attachment-commands.ts'
 import { contentKey } from './attachment-queries.ts'
 import { inspectFile } from './file-inspection.ts'
+import { refuseInfected } from './refuse-infected.ts'
 import { safeName } from './safe-name.ts'
 
 export interface AttachmentLimits {
@@ -29,6 +31,8 @@ export interface UploadPlaces {
   blobs: BlobStore
   staged: StagedFiles
   limits: AttachmentLimits
+  /** Looks at each file before it is kept; without one nothing does. */
+  scanner?: VirusScanner | undefined
 }
 
 export type NewUpload = {
@@ -155,8 +159,9 @@ export async function findUpload(engine: Engine, viewer: Sender, id: string): Pr
 }
 
 /**
- * Makes an attachment of an upload that is whole: inspected, put into the store, then recorded, in this order, so that there is no row
- * without its file. A file that is refused for what it is takes its upload with it.
+ * Makes an attachment of an upload that is whole: inspected, looked at for viruses, put into the store, then recorded, in this order, so
+ * that there is no row without its file. A file that is refused for what it is takes its upload with it; while the scanner is away
+ * the upload waits to be finished. @throws ScannerAway
  */
 export async function finishUpload(
   engine: Engine,
@@ -168,6 +173,7 @@ export async function finishUpload(
   const path = staged.path(upload.id)
   try {
     const facts = await inspectFile(path, upload.name)
+    if (places.scanner) await refuseInfected(places.scanner, path)
     await staged.settle(upload.id)
     await blobs.put(contentKey(upload.id), path, facts)
     const request = { viewer, name: 'attach', key: null, body: {} }

@@ -8,6 +8,7 @@ import type { WebhookSettings } from './message-webhook.ts'
 import { privateFile } from './private-file.ts'
 import type { S3Settings } from './s3-blobs.ts'
 import { settings } from './settings.ts'
+import type { ScannerAddress } from './virus-scanner.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -29,6 +30,8 @@ export type Configuration = {
   readonly dataDirectory: string
   /** Longest attached file in bytes, and how many a case takes. */
   readonly attachmentLimits: { readonly mostBytes: number; readonly mostPerCase: number }
+  /** Where uploaded files are looked at for viruses; undefined: nowhere. */
+  readonly virusScanner: ScannerAddress | undefined
   /** The bucket for files; undefined: the data directory. */
   readonly s3: S3Settings | undefined
   /** How mail leaves; without a URL it is put into the folder `outbox` of the data directory. */
@@ -95,6 +98,7 @@ export function readConfiguration(env: Environment): Configuration {
     authSecret: data.AUTH_SECRET ?? privateFile(join(data.DATA_DIRECTORY, 'secret'), newSecret),
     dataDirectory: data.DATA_DIRECTORY,
     attachmentLimits: { mostBytes: data.ATTACHMENT_MEGABYTES * 1_048_576, mostPerCase: data.ATTACHMENTS_PER_CASE },
+    virusScanner: data.CLAMD_ADDRESS,
     s3: s3Of(data),
     mail: { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM },
     webhook:

@@ -5,12 +5,15 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Database } from '../../schema/database.ts'
 import type { Engine } from './engine.ts'
 import { type Observer, type PoolCounts, verbOf, type Watched } from './observer.ts'
+import type { VirusScanner } from './virus-scanner.ts'
 import { readWorkFigures } from './work-figures.ts'
 
 export interface Metrics {
   observer: Observer
   /** From now on figures of the work are read from the database each time the figures are asked for. */
   readFrom(engine: Pick<Engine, 'db' | 'now'>): void
+  /** From now on the scanner is asked too whether it answers. */
+  readScanner(scanner: VirusScanner): void
   /** The text to answer, and its content type. A database that is down leaves its figures out and `csg_database_up` at 0. */
   text(): Promise<{ type: string; body: string }>
 }
@@ -52,7 +55,12 @@ export function createMetrics(): Metrics {
   const jobs = gauge('csg_jobs', 'Jobs by queue and state', ['queue', 'state'])
   const lag = gauge('csg_queue_lag_seconds', 'How long the oldest job has waited past its time', ['queue'])
 
+  const scannerUp = gauge('csg_virus_scanner_up', '1 when the virus scanner answers; left out where none is set', [
+    'scanner',
+  ])
+
   const pools: (() => PoolCounts)[] = []
+  let scanner: VirusScanner | null = null
   let source: Pick<Engine, 'db' | 'now'> | null = null
 
   async function readWork(from: Pick<Engine, 'db' | 'now'>): Promise<void> {
@@ -82,6 +90,9 @@ export function createMetrics(): Metrics {
     readFrom: (engine) => {
       source = engine
     },
+    readScanner: (asked) => {
+      scanner = asked
+    },
     async text() {
       for (const state of ['total', 'idle', 'waiting'] as const) {
         connections.set(
@@ -90,6 +101,7 @@ export function createMetrics(): Metrics {
         )
       }
       if (source) await readWork(source)
+      if (scanner) scannerUp.set({ scanner: 'clamd' }, (await scanner.answers()) ? 1 : 0)
       return { type: registry.contentType, body: await registry.metrics() }
     },
   }

@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type GrantableRole, roles, words } from '../../schema/vocabulary.ts'
+import type { ScannerAddress } from './virus-scanner.ts'
 
 /** Relative paths start at the project's root, wherever the server was started from. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../..')
@@ -36,6 +37,17 @@ const proxies = z
   .transform((list) => list.split(',').flatMap((item) => item.trim() || []))
   .refine((list) => list.every(isProxy), 'must list addresses or networks, like 10.0.0.1, 10.1.0.0/16')
 
+/** The path of a socket, or host and port. */
+const scannerAddress = z.string().transform((text, context): ScannerAddress => {
+  const path = text.replace(/^unix:/, '')
+  if (path.startsWith('/')) return { path }
+  const [, bracketed, name, port] = /^(?:\[([^\]]+)\]|([^\s:/]+)):(\d{1,5})$/.exec(text) ?? []
+  const host = bracketed ?? name
+  if (host && Number(port) >= 1 && Number(port) <= 65_535) return { host, port: Number(port) }
+  context.addIssue({ code: 'custom', message: 'must look like clamd:3310 or /run/clamav/clamd.sock' })
+  return z.NEVER
+})
+
 const grantable: readonly string[] = words(roles).filter((role) => role !== 'customerContact')
 
 const roleList = z
@@ -58,6 +70,7 @@ export const settings = z.object({
   TRUSTED_PROXY: proxies.default([]),
   ATTACHMENT_MEGABYTES: wholeNumber(1, 2_000).default(50),
   ATTACHMENTS_PER_CASE: wholeNumber(1, 10_000).default(200),
+  CLAMD_ADDRESS: scannerAddress.optional(),
   S3_ENDPOINT: origin.optional(),
   S3_BUCKET: z
     .string()
