@@ -56,13 +56,12 @@ const duties = new Map<unknown, SignInDuty>([
   ['SECOND_FACTOR_MISSING', 'secondFactor'],
 ])
 
-export type SignInFault = 'failed' | 'unreachable' | 'tooMany'
+export type SignInFault = 'failed' | 'unreachable'
 
 /** Null where it went well, `code` where the second step is next, else why not. */
 export async function signIn(email: string, password: string): Promise<SignInFault | 'code' | null> {
   const answer = await authRequest<{ twoFactorRedirect?: true }>('sign-in/email', { email, password })
   if (answer.ok) return answer.data.twoFactorRedirect ? 'code' : await enter()
-  if (answer.status === 429) return 'tooMany'
   return answer.status === 0 || answer.status >= 500 ? 'unreachable' : 'failed'
 }
 

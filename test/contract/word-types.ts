@@ -6,6 +6,7 @@ import * as clock from '../../schema/clock.ts'
 import * as listViews from '../../schema/list-views.ts'
 import * as mailVocabulary from '../../schema/mail-vocabulary.ts'
 import * as notificationVocabulary from '../../schema/notification-vocabulary.ts'
+import * as signInVocabulary from '../../schema/sign-in-vocabulary.ts'
 import * as surveyVocabulary from '../../schema/survey-vocabulary.ts'
 import * as taskVocabulary from '../../schema/task-vocabulary.ts'
 import * as trialVocabulary from '../../schema/trial-vocabulary.ts'
@@ -20,6 +21,7 @@ const exported: Record<string, unknown> = {
   ...taskVocabulary,
   ...mailVocabulary,
   ...notificationVocabulary,
+  ...signInVocabulary,
   ...surveyVocabulary,
   ...actingVocabulary,
   ...trialVocabulary,
