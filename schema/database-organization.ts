@@ -3,7 +3,7 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Clock } from './clock.ts'
 import type { JsonObject, RouteStep, Translations } from './json.ts'
-import type { SignInChange } from './sign-in-vocabulary.ts'
+import type { SignInChangeKind } from './sign-in-vocabulary.ts'
 import type { Catalogue, Office, Position, Severity, Stage, TimeUnit } from './vocabulary.ts'
 
 export interface DepartmentRow {
@@ -79,7 +79,7 @@ export interface SecondFactorCodeRow {
 export interface SignInChangeRow {
   id: Generated<string>
   person_id: string
-  kind: SignInChange
+  kind: SignInChangeKind
   /** Null: of the installation. */
   by_person_id: string | null
   at: Generated<Date>

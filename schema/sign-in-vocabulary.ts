@@ -16,4 +16,4 @@ export const signInChanges = {
   backupCodesMade: 'The person had new backup codes made',
   backupCodeUsed: 'Signed in with a backup code',
 } as const
-export type SignInChange = Words<typeof signInChanges>
+export type SignInChangeKind = Words<typeof signInChanges>

@@ -6,11 +6,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { RoleConnection } from '../../server/core/connection.ts'
 import { engineOn } from '../../server/open-engine.ts'
 import { freePort } from '../../server/tools/example/free-port.ts'
-import { cloneTemplate, type TestDatabase } from '../template.ts'
+import { cloneTemplate, type TestDatabase, type TestServer } from '../template.ts'
 import { urlOf } from './database-url.ts'
 import { type Delivered, FaultClient, signIn } from './fault-client.ts'
 import { work } from './fault-load.ts'
-import type { FaultPlace } from './fault-row.ts'
 import { type FaultWorld, seedFaultWorld } from './fault-world.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
 
@@ -35,7 +34,14 @@ export interface SceneOrder {
 const PEOPLE = 4
 
 /** A scene of its own, or clients of its own in the one that runs already. */
-export async function openScene(place: FaultPlace, order: SceneOrder): Promise<Scene> {
+/** Where it is made, or the one that runs already and is joined. */
+export interface ScenePlace {
+  server: TestServer
+  folder: string
+  scene?: Scene
+}
+
+export async function openScene(place: ScenePlace, order: SceneOrder): Promise<Scene> {
   return place.scene ? joinScene(place.scene, order) : makeScene(place, order)
 }
 
@@ -45,7 +51,7 @@ async function joinScene(scene: Scene, order: SceneOrder): Promise<Scene> {
   return { ...scene, clients, close: async () => closeClients(clients) }
 }
 
-async function makeScene(place: FaultPlace, order: SceneOrder): Promise<Scene> {
+async function makeScene(place: ScenePlace, order: SceneOrder): Promise<Scene> {
   const database = await cloneTemplate(place.server)
   const world = await seed(database.connections.app, order.overdue)
   const { app, owner } = database.connections
