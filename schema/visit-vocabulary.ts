@@ -122,7 +122,8 @@ export const dossierTopics = {
 } as const
 export type DossierTopic = Words<typeof dossierTopics>
 
-/** One thing to know; `number` is of the case it tells of, `at` ISO text. */
-export type DossierLine = { text: string; number: string | null; at: string | null }
+/** One thing to know; `number` is of the case it tells of, `at` ISO text; what is coded stands before the text, in the reader's words. */
+export type DossierLine = { text: string; number: string | null; at: string | null; coded?: CodedWord[] | null }
+export type CodedWord = { list: 'obligationKind' | 'obligationState' | 'planSide'; word: string }
 /** What was known when the visit was prepared; `lines` is null where nothing of the topic is kept. */
 export type VisitDossier = { sections: { topic: DossierTopic; lines: DossierLine[] | null }[] }

@@ -6,7 +6,7 @@ import { useQuery } from 'urql'
 import { VisitDossierDocument } from '../generated/visit.ts'
 import { Bones, Failure, NotFound, Notice } from '../parts/Notices.tsx'
 import { Papers } from '../parts/Papers.tsx'
-import { dayAndTime, shortDay } from '../words/dates.ts'
+import { dayAndTime, shortCivilDay } from '../words/dates.ts'
 import { spanOf } from './visit-time.ts'
 import '../case/case.css'
 import './visits.css'
@@ -63,7 +63,7 @@ export function DossierPage() {
                 ) : (
                   <span />
                 )}
-                <span className="q s">{at && shortDay(at)}</span>
+                <span className="q s">{at?.length === 10 ? shortCivilDay(at) : at}</span>
               </li>
             ))}
           </ul>

@@ -9,6 +9,7 @@ import { relatedOneOrNull } from '../core/selection-related.ts'
 import { builder } from '../graphql/builder.ts'
 import { DossierTopic, VisitManner } from '../graphql/words.ts'
 import { Person } from '../organization/graphql.ts'
+import { dossierText } from './dossier-text.ts'
 import { mannerPercent } from './manners.ts'
 import { visitCheckShape } from './queries.ts'
 import type { Part, Placed } from './report-graphql.ts'
@@ -19,11 +20,14 @@ const DossierLine = builder.objectRef<Line>('DossierLine').implement({
   description: 'One thing to know before a visit.',
   policy: 'internal',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'In words.' }),
+    text: t.string({
+      description: "In words; those of closed lists in the request's language.",
+      resolve: (line, _args, { language }) => dossierText(line, language),
+    }),
     number: t.exposeString('number', { nullable: true, description: 'Number of the case it tells of.' }),
     at: t.string({
       nullable: true,
-      description: 'Day it is of: 2026-11-21.',
+      description: 'Day it is of: 2026-11-21; or the month or the year.',
       resolve: ({ at }) => at?.slice(0, 10) ?? null,
     }),
   }),

@@ -5,6 +5,7 @@ import { label } from '../core/labels/label.ts'
 import { printText } from '../core/labels/print-text.ts'
 import { printedPage } from '../core/print-page.ts'
 import type { ReadDossier } from './dossier-queries.ts'
+import { dossierText } from './dossier-text.ts'
 
 /** HTML in the language of the reader, times in his zone. */
 export function dossierPage(dossier: ReadDossier, language: LabelLanguage, timeZone: string): string {
@@ -25,7 +26,7 @@ export function dossierPage(dossier: ReadDossier, language: LabelLanguage, timeZ
     ],
     sections: content.sections.map(({ topic, lines }) => ({
       title: label(language, 'dossierTopic', topic),
-      lines: (lines ?? []).map(cellsOf),
+      lines: (lines ?? []).map((line) => cellsOf(line, language)),
       empty: printText(language, 'nothing'),
     })),
     foot: printText(language, 'madeAt', { at: moment.format(madeAt) }),
@@ -37,6 +38,6 @@ function whenOf({ startsAt, endsAt }: ReadDossier, moment: Intl.DateTimeFormat):
   return endsAt ? moment.formatRange(startsAt, endsAt) : moment.format(startsAt)
 }
 
-function cellsOf({ text, number, at }: DossierLine): string[] {
-  return [text, number ?? '', at?.slice(0, 10) ?? '']
+function cellsOf(line: DossierLine, language: LabelLanguage): string[] {
+  return [dossierText(line, language), line.number ?? '', line.at?.slice(0, 10) ?? '']
 }

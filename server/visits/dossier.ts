@@ -1,6 +1,6 @@
 // The dossier of a visit: what is known of the customer on the day it is prepared, kept as it was.
 import { type RawBuilder, sql } from 'kysely'
-import { type DossierLine, type DossierTopic, dossierTopics } from '../../schema/visit-vocabulary.ts'
+import { type CodedWord, type DossierLine, type DossierTopic, dossierTopics } from '../../schema/visit-vocabulary.ts'
 import { words } from '../../schema/vocabulary.ts'
 import type { EffectScope } from '../core/engine.ts'
 
@@ -65,12 +65,14 @@ const topics: Record<DossierTopic, Query> = {
       union all select text, null, null from unique_need where account_id = ${accountId} and not met
       union all ${outcomes(accountId, 'need')}) as need order by at desc nulls last, text`,
   plans: (accountId) => sql`
-    select text, number, at from (
-      select concat(side, ': ', text) as text, null::text as number, planned_for::text as at
+    select text, number, at, coded from (
+      select text, null::text as number, planned_for::text as at, ${coded('planSide', 'side')} as coded
       from account_plan where account_id = ${accountId}
-      union all ${outcomes(accountId, 'plan')}) as plan order by at desc nulls last, text`,
+      union all select text, number, at, null from (${outcomes(accountId, 'plan')}) as outcome) as plan
+    order by at desc nulls last, text`,
   obligations: (accountId) => sql`
-    select concat_ws(' ', kind || ':', state, note) as text, null as number, null as at
+    select coalesce(note, '') as text, null as number, null as at,
+      ${coded('obligationKind', 'kind')} || ${coded('obligationState', 'state')} as coded
     from obligation where account_id = ${accountId} order by kind, id`,
   visits: (accountId, visitId) => sql`
     select visit_finding.body as text, service_case.number, ${isoText('visit.reported_at')} as at
@@ -87,6 +89,11 @@ function outcomes(accountId: string, kind: string): RawBuilder<unknown> {
     from visit_outcome join service_case on service_case.id = visit_outcome.case_id
     where service_case.account_id = ${accountId} and visit_outcome.kind = ${kind}
       and visit_outcome.need_id is null and visit_outcome.plan_id is null`
+}
+
+/** A word of a closed list, to be said in the language of whoever reads it. */
+function coded(list: CodedWord['list'], column: string): RawBuilder<unknown> {
+  return sql`jsonb_build_array(jsonb_build_object('list', ${list}::text, 'word', ${sql.ref(column)}))`
 }
 
 function isoText(column: string): RawBuilder<string> {

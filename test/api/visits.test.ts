@@ -164,6 +164,31 @@ describe('the report', () => {
     ])
     expect(found.dossier.sections.every(({ kept }) => kept)).toBe(true)
   })
+
+  it('says the words of closed lists in the language of whoever reads it', async () => {
+    const customer = await newCustomer(world, { key: true })
+    const account_id = customer.accountId
+    await world.db
+      .insertInto('obligation')
+      .values({ account_id, kind: 'creditLine', state: 'atRisk', note: 'Second reminder sent' })
+      .execute()
+    await world.db
+      .insertInto('account_plan')
+      .values({ account_id, side: 'theirs', text: 'A second line', planned_for: '2027-03-01' })
+      .execute()
+    const visit = await (await newVisit(world, { customer })).through('triage', 'propose', 'confirm', 'prepare')
+    const { visit: found } = await ask<{
+      visit: { dossier: { sections: { topic: string; lines: { text: string }[] }[] } }
+    }>(
+      world.engine,
+      world.people.engineer,
+      'query($id: ID!) { visit(id: $id) { dossier { sections { topic lines { text } } } } }',
+      { id: globalId('Visit', visit.key) },
+    )
+    const linesOf = (topic: string) => found.dossier.sections.find((section) => section.topic === topic)?.lines
+    expect(linesOf('obligations')).toEqual([{ text: 'Credit line: At risk – Second reminder sent' }])
+    expect(linesOf('plans')).toEqual([{ text: "Customer's plan – A second line" }])
+  })
 })
 
 describe('figures', () => {
