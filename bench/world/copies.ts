@@ -13,9 +13,11 @@ export const copyCases: readonly string[] = [
   `insert into claim (case_id, received_at, channel, what_happened, stage, remedy_sought, contact_id, analyst_id, promised_answer_at, repeat,
      occurrence_cause, escape_cause, system_cause, quality_layer, chain_stage, our_fault, apology_sent, dispute_round, reopened_count)
    select clone.id, ${past('t.received_at')}, t.channel, t.what_happened || ' ' || clone.words, t.stage, t.remedy_sought,
-     (select contact.id from contact where contact.account_id = clone.account_id order by contact.id limit 1), t.analyst_id, ${past('t.promised_answer_at')},
+     contact.id, t.analyst_id, ${past('t.promised_answer_at')},
      t.repeat, t.occurrence_cause, t.escape_cause, t.system_cause, t.quality_layer, t.chain_stage, t.our_fault, t.apology_sent, t.dispute_round, t.reopened_count
-   from bench.clone join claim as t on t.case_id = clone.template order by clone.id`,
+   from bench.clone join claim as t on t.case_id = clone.template
+   left join (select distinct on (account_id) account_id, id from contact order by account_id, id) as contact on contact.account_id = clone.account_id
+   order by clone.id`,
   `insert into claim_item (case_id, origin_case_id, position, piece_id, unidentified_reason, defect, claimed_mass, inspected_mass, accepted_mass, note)
    select clone.id, clone.id, t.position, piece.id, null, t.defect, t.claimed_mass, t.inspected_mass, t.accepted_mass, t.note
    from bench.clone join claim_item as t on t.case_id = clone.template

@@ -29,11 +29,12 @@ export interface SceneOrder {
   clients: number
   /** Claims whose clocks have long run out; the servers fire them. */
   overdue: number
+  /** What the servers are told besides. */
+  environment?: Readonly<Record<string, string>>
 }
 
 const PEOPLE = 4
 
-/** A scene of its own, or clients of its own in the one that runs already. */
 /** Where it is made, or the one that runs already and is joined. */
 export interface ScenePlace {
   server: TestServer
@@ -41,6 +42,7 @@ export interface ScenePlace {
   scene?: Scene
 }
 
+/** A scene of its own, or clients of its own in the one that runs already. */
 export async function openScene(place: ScenePlace, order: SceneOrder): Promise<Scene> {
   return place.scene ? joinScene(place.scene, order) : makeScene(place, order)
 }
@@ -61,6 +63,7 @@ async function makeScene(place: ScenePlace, order: SceneOrder): Promise<Scene> {
     DATA_DIRECTORY: await mkdtemp(join(place.folder, 'data-')),
     DEMO: 'false',
     AUTH_SECRET: randomBytes(32).toString('hex'),
+    ...order.environment,
   }
   const ports: number[] = []
   for (let server = 0; server < order.servers; server++) ports.push(await freePort())

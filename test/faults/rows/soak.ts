@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { percentile, soundness } from '../fault-figures.ts'
 import { atMost, type FaultPlace, type FaultRow, type Figure, none, told } from '../fault-row.ts'
 import { openScene, startLoad } from '../fault-scene.ts'
+import { PROBED, probeHeap } from '../heap-probe.ts'
 
 const CLIENTS = 16
 const PER_SECOND = 50
@@ -12,8 +13,8 @@ const SLOPE_MB_PER_HOUR = 1
 /** Of the whole time: caches fill, code is compiled. */
 const WARM_UP = 0.4
 const SAMPLE_MS = 1_000
-/** The least of each is what lives: between them memory rises and falls with what waits to be collected. */
-const WINDOWS = 20
+/** What lives is asked for so often; each time costs a full collection. */
+const LIVING_EVERY = 30
 
 export const soak: FaultRow = {
   name: 'soak',
@@ -23,20 +24,26 @@ export const soak: FaultRow = {
 }
 
 async function soaked(place: FaultPlace, seconds: number): Promise<Figure[]> {
-  const scene = await openScene(place, { servers: 1, clients: CLIENTS, overdue: 0 })
+  const scene = await openScene(place, { servers: 1, clients: CLIENTS, overdue: 0, environment: PROBED })
   try {
     const [server] = scene.servers
     if (!server) throw new Error('There is no server')
+    const probe = await probeHeap(server.said())
     const load = startLoad(scene.clients, scene.world, PER_SECOND)
-    const samples: Sample[] = []
+    const held: Sample[] = []
+    const living: Sample[] = []
     const began = performance.now()
+    const hours = () => (performance.now() - began) / 3_600_000
     for (let at = 0; at < seconds; at = (performance.now() - began) / 1_000) {
       await wait(SAMPLE_MS)
-      samples.push({ hours: (performance.now() - began) / 3_600_000, megabytes: await memoryOf(server.pid) })
-      if (samples.length % 60 === 0) place.tell(`${samples.at(-1)?.megabytes.toFixed(0)} MB after ${samples.length} s`)
+      held.push({ hours: hours(), megabytes: await memoryOf(server.pid) })
+      if (held.length % LIVING_EVERY === 1) living.push({ hours: hours(), megabytes: await probe.living() })
+      if (held.length % 60 === 0)
+        place.tell(`${latest(held)} MB, ${latest(living)} of them in use, after ${held.length} s`)
     }
     const delivered = await load.end()
-    const warm = samples.slice(Math.floor(samples.length * WARM_UP))
+    probe.close()
+    const [warmHeld, warmLiving] = [warm(held), warm(living)]
     const waits = delivered.map(({ sentAt, answeredAt }) => answeredAt - sentAt)
     const { rows: stuck } = await sql<{ text: string }>`
       select application_name || ' ' || state || ' ' || query as text from pg_stat_activity
@@ -47,11 +54,10 @@ async function soaked(place: FaultPlace, seconds: number): Promise<Figure[]> {
         'answered within, median and 99 of 100',
         `${percentile(waits, 0.5).toFixed(0)} and ${percentile(waits, 0.99).toFixed(0)} ms`,
       ),
-      told(
-        'memory, first and last of the warm time',
-        `${warm.at(0)?.megabytes.toFixed(0)} and ${warm.at(-1)?.megabytes.toFixed(0)} MB`,
-      ),
-      atMost('memory slope after warm-up', slopeOf(leastOf(warm)), SLOPE_MB_PER_HOUR, 'MB/h'),
+      told('memory held, first and last of the warm time', ends(warmHeld)),
+      told('of it in use, garbage collected, first and last', ends(warmLiving)),
+      atMost('slope of what is in use after warm-up', slopeOf(warmLiving), SLOPE_MB_PER_HOUR, 'MB/h'),
+      told('slope of what is held', `${slopeOf(warmHeld).toFixed(2)} MB/h`),
       none(
         'connections still in use at the end',
         stuck.map(({ text }) => text),
@@ -74,12 +80,16 @@ async function memoryOf(pid: number): Promise<number> {
   return Number(/VmRSS:\s*(\d+) kB/.exec(status)?.[1] ?? 0) / 1_024
 }
 
-function leastOf(samples: readonly Sample[]): Sample[] {
-  const length = Math.max(1, Math.ceil(samples.length / WINDOWS))
-  const windows = Array.from({ length: Math.ceil(samples.length / length) }, (_, at) =>
-    samples.slice(at * length, (at + 1) * length),
-  )
-  return windows.flatMap((window) => window.toSorted((a, b) => a.megabytes - b.megabytes).slice(0, 1))
+function warm(samples: readonly Sample[]): Sample[] {
+  return samples.slice(Math.floor(samples.length * WARM_UP))
+}
+
+function ends(samples: readonly Sample[]): string {
+  return `${latest(samples.slice(0, 1))} and ${latest(samples)} MB`
+}
+
+function latest(samples: readonly Sample[]): string {
+  return samples.at(-1)?.megabytes.toFixed(1) ?? '–'
 }
 
 /** Least squares, megabytes by hour. */
