@@ -10,6 +10,7 @@ const NAMES_PER_CONNECTION = 500
 const BEGIN = 'begin; set local plan_cache_mode = force_generic_plan'
 const NAMEABLE = /^\s*(?:select|insert|update|delete|merge|with)\b/i
 
+/** What the types of `pg` leave out of a client. */
 interface WithStream {
   connection: { stream: { cork(): void; uncork(): void } }
 }
